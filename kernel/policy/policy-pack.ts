@@ -1,0 +1,82 @@
+import type { PlaceCode } from '../primitives/ids.ts'
+import type { Instant } from '../primitives/instant.ts'
+
+/** When something is due, counted from its start. Every time of day is in the city's zone, `HH:mm`. */
+export type ClockRule =
+  | { readonly kind: 'within'; readonly hours: number }
+  | { readonly kind: 'sameDay'; readonly lateEvening: LateEvening | null }
+  | { readonly kind: 'cutOff'; readonly time: string }
+
+/** What starts at or after `after` is due at `dueNextDay` the next morning, and is counted to its own day. */
+export interface LateEvening {
+  readonly after: string
+  readonly dueNextDay: string
+}
+
+/** A source as domain.md lists it: an id there, or the name of a rule. */
+export interface Sourced {
+  readonly source: string
+}
+
+export interface ScheduledTest {
+  readonly day: number
+  readonly where: 'facility' | 'home'
+  readonly kind: 'nucleic-acid' | 'antigen' | 'pcr' | 'check'
+}
+
+export interface PeopleRule extends Sourced {
+  readonly facilityDays: number
+  readonly homeDays: number
+  readonly dayZero: 'lastExposure' | 'placed' | 'leftZone'
+  readonly tests: readonly ScheduledTest[]
+  readonly restriction: 'facility' | 'home' | 'monitor-only' | 'exclusion' | 'none'
+}
+
+export interface ZoneRule extends Sourced {
+  readonly units: readonly ('compound' | 'building' | 'unit' | 'floor' | 'household')[]
+  readonly levels: readonly ('high' | 'mid' | 'low')[]
+  readonly enlarge: 'by-investigation' | 'moderate' | 'not-allowed'
+  readonly lift: {
+    readonly consecutiveDaysNoNew: number
+    readonly finalRound: 'none' | 'onDay' | 'within24h'
+    readonly countsAsNew: 'any' | 'outside-home-isolation'
+    readonly dayOneRule: 'lastPositiveRemoved' | 'lastPositiveFound' | 'sealTime'
+    readonly stepDownTo: 'mid' | 'low'
+    readonly stepDownDays: number
+  }
+  readonly temporaryControlMaxHours: number | null
+}
+
+export interface OutbreakEnd extends Sourced {
+  readonly anchor: string
+  readonly days: number | null
+  readonly postSurveillanceDays: number
+}
+
+/** Dated, jurisdiction-scoped rules as data. Select by the event's time; see `packInForce`. */
+export interface PolicyPack {
+  readonly id: string
+  readonly name: { readonly zh: string; readonly en: string }
+  readonly disease: string
+  readonly jurisdiction: PlaceCode
+  readonly effectiveFrom: Instant
+  readonly effectiveTo: Instant | null
+  readonly supersedes: string | null
+  readonly legalBasis: readonly string[]
+  /** By clock id: `fastTest`, `fastTransfer`, `fastIsolation`, `strictControl`, and finer ones such as `transfer.accept`. */
+  readonly clocks: Readonly<Record<string, ClockRule & Sourced>>
+  readonly lookbackDays: number
+  readonly closeContact: PeopleRule
+  readonly secondaryContact: PeopleRule | null
+  readonly zoneLeaver: PeopleRule | null
+  readonly caseRelease: Sourced & {
+    readonly minDays: number
+    readonly negatives: number
+    readonly hoursApart: number
+    readonly ctAtLeast: number | null
+  }
+  readonly zone: ZoneRule | null
+  readonly outbreakEnd: OutbreakEnd
+  /** Smallest non-zero count shown in public below a district. */
+  readonly minCell: number
+}
