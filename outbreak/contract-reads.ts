@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { At, DutyView, TimelineEntry } from '#kernel/contract-reads.ts'
+import { FOUND_IN } from './cases/events.ts'
+
+export const CaseFacts = z.object({
+  person: z.string(),
+  home: z.string(),
+  homeName: z.string(),
+  foundIn: z.enum(FOUND_IN),
+  foundInEstimated: z.boolean(),
+  foundAt: At,
+  indexCase: z.string().nullable(),
+  classification: z.enum(['confirmed', 'asymptomatic']).nullable(),
+  grade: z.string().nullable(),
+  reportDate: z.string().nullable(),
+  status: z.enum(['found', 'bedAssigned', 'onTheWay', 'admitted', 'discharged', 'revoked']),
+  facility: z.string().nullable(),
+  facilityName: z.string().nullable(),
+})
+export const ContactFacts = z.object({
+  person: z.string(),
+  home: z.string(),
+  homeName: z.string(),
+  indexCase: z.string(),
+  category: z.enum(['close', 'secondary']),
+  setting: z.string(),
+  certainty: z.enum(['low', 'medium', 'high']),
+  lastExposureAt: At,
+  determinedAt: At,
+  status: z.enum(['determined', 'told', 'moving', 'placed', 'released', 'becameCase']),
+  placement: z.string().nullable(),
+  facility: z.string().nullable(),
+  facilityName: z.string().nullable(),
+  expiresAt: At.nullable(),
+  releasedAt: At.nullable(),
+})
+/** A person's record: ids only. Names and numbers come from `/people/{id}/identity`, with a purpose. */
+export const PersonPage = z.object({
+  person: z.string(),
+  case: CaseFacts.nullable(),
+  contact: ContactFacts.nullable(),
+  duties: z.array(DutyView),
+  timeline: z.array(TimelineEntry),
+  /** Contacts determined because of this case. */
+  contacts: z.array(ContactFacts),
+  suggestedBeds: z.array(
+    z.object({
+      facility: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      free: z.number(),
+      km: z.number(),
+      reason: z.string(),
+    }),
+  ),
+})
+export const Identity = z.object({
+  person: z.string(),
+  name: z.string().nullable(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  erased: z.boolean(),
+})
+
+export const FacilityRow = z.object({
+  facility: z.string(),
+  kind: z.enum(['designated-hospital', 'makeshift-hospital', 'isolation-site']),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  place: z.string(),
+  placeName: z.string(),
+  beds: z.number(),
+  blocked: z.number(),
+  reserved: z.number(),
+  occupied: z.number(),
+  free: z.number(),
+  status: z.string(),
+})
+export const FacilityPage = z.object({
+  facility: FacilityRow,
+  /** On the way here now, and inside; only for posts that may read cases. */
+  expected: z.array(z.object({ person: z.string(), since: At, kind: z.enum(['case', 'contact']) })),
+  inside: z.number(),
+  duties: z.array(DutyView),
+  timeline: z.array(TimelineEntry),
+})
+
+export const ZoneRow = z.object({
+  zone: z.string(),
+  episode: z.number(),
+  place: z.string(),
+  placeName: z.string(),
+  level: z.enum(['high', 'mid', 'low']).nullable(),
+  status: z.enum(['required', 'proposed', 'inForce', 'lifted', 'lapsed']),
+  requiredAt: At.nullable(),
+  startAt: At.nullable(),
+  expiresAt: At.nullable(),
+  reviewDueAt: At.nullable(),
+  liftDueAt: At.nullable(),
+  households: z.number().nullable(),
+  residents: z.number().nullable(),
+  infections: z.number(),
+  endedAt: At.nullable(),
+})
+export const ZonePage = z.object({
+  zone: ZoneRow,
+  residents: z.object({
+    status: z.enum(['free', 'restricted']),
+    regime: z.string().nullable(),
+    until: At.nullable(),
+    appealChannel: z.string().nullable(),
+    legalBasis: z.string().nullable(),
+    issuer: z.string().nullable(),
+    supportPlan: z.string().nullable(),
+    notice: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  }),
+  /** What a lift still lacks, in words, empty when the rule is met. */
+  liftLacks: z.array(z.object({ zh: z.string(), en: z.string() })),
+  /** Values an order must have under the pack in force, to pre-fill the form. */
+  orderTemplate: z.object({
+    legalBasis: z.string(),
+    regime: z.string(),
+    consecutiveDaysNoNew: z.number(),
+    finalRound: z.string(),
+    reviewEveryHours: z.number(),
+    maxDays: z.number(),
+    unitAllowed: z.boolean(),
+  }),
+  duties: z.array(DutyView),
+  timeline: z.array(TimelineEntry),
+})
+
+export const RoundRow = z.object({
+  round: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  openedAt: At,
+  resultsDueAt: At,
+  roster: z.number(),
+  people: z.number(),
+  tubesCollected: z.number(),
+  tubesReceived: z.number(),
+  negative: z.number(),
+  positive: z.number(),
+  invalid: z.number(),
+  completedAt: At.nullable(),
+  status: z.enum(['open', 'completed', 'cancelled']),
+})
+export const RoundPage = z.object({ round: RoundRow, duties: z.array(DutyView), timeline: z.array(TimelineEntry) })
