@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import {
+  type CommandContract,
+  CountField,
+  FacilityField,
+  OccurredAt,
+  PlaceField,
+  type Words,
+} from '../contract-fields.ts'
+import { MOMENT_REFUSALS } from '../moment-refusals.ts'
+
+export const FACILITY_KINDS = ['designated-hospital', 'makeshift-hospital', 'isolation-site'] as const
+export const CARE_GRADES = ['asymptomatic', 'mild', 'common', 'severe', 'critical'] as const
+
+export const OpenFacility = z.strictObject({
+  facility: FacilityField,
+  kind: z.enum(FACILITY_KINDS),
+  name: z.strictObject({ zh: z.string().min(1).max(80), en: z.string().min(1).max(120) }),
+  place: PlaceField.meta({ description: 'where it stands; a community or finer' }),
+  beds: CountField.meta({ description: 'beds, or rooms counted by person' }),
+  takesGrades: z.array(z.enum(CARE_GRADES)).nullable().default(null).meta({
+    description:
+      'which cases it takes; null: what its kind allows (designated: all; makeshift: asymptomatic and mild; isolation site: none)',
+  }),
+  opening: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'a dated record from before the first recorded day; may be older than seven days' }),
+  occurredAt: OccurredAt,
+})
+export type OpenFacility = z.output<typeof OpenFacility>
+
+const BED_REASONS = ['enlarged', 'staffing', 'repair', 'disinfection', 'correction'] as const
+export const SetFacilityBeds = z.strictObject({
+  facility: FacilityField,
+  beds: CountField.meta({ description: 'all beds, blocked ones among them' }),
+  blocked: CountField.default(0).meta({ description: 'beds that cannot be used now' }),
+  reason: z.enum(BED_REASONS),
+  occurredAt: OccurredAt,
+})
+export type SetFacilityBeds = z.output<typeof SetFacilityBeds>
+
+export const RecordOpeningOccupancy = z.strictObject({
+  facility: FacilityField,
+  people: z.int().min(1).max(1_000_000).meta({ description: 'people already inside before the first recorded day' }),
+  occurredAt: OccurredAt,
+})
+export type RecordOpeningOccupancy = z.output<typeof RecordOpeningOccupancy>
+
+export const RecordOpeningDepartures = z.strictObject({
+  facility: FacilityField,
+  people: z.int().min(1).max(1_000_000).meta({ description: 'how many of the opening occupants left' }),
+  occurredAt: OccurredAt,
+})
+export type RecordOpeningDepartures = z.output<typeof RecordOpeningDepartures>
+
+export const CloseFacility = z.strictObject({
+  facility: FacilityField,
+  reason: z.enum(['stood-down', 'unsafe']),
+  occurredAt: OccurredAt,
+})
+export type CloseFacility = z.output<typeof CloseFacility>
+
+export const FACILITIES_COMMANDS = {
+  'open-facility': {
+    schema: OpenFacility,
+    summary: { zh: '启用医院或隔离点', en: 'Open a hospital or an isolation site' },
+  },
+  'set-facility-beds': {
+    schema: SetFacilityBeds,
+    summary: { zh: '调整床位', en: 'Set how many beds there are and how many are blocked' },
+  },
+  'record-opening-occupancy': {
+    schema: RecordOpeningOccupancy,
+    summary: { zh: '登记初始在院人数', en: 'Record how many people were inside before the first recorded day' },
+  },
+  'record-opening-departures': {
+    schema: RecordOpeningDepartures,
+    summary: { zh: '登记初始在院人员离开', en: 'Record that opening occupants left' },
+  },
+  'close-facility': {
+    schema: CloseFacility,
+    summary: { zh: '停用医院或隔离点', en: 'Close a hospital or an isolation site' },
+  },
+} as const satisfies Record<string, CommandContract>
+
+export const FACILITIES_REFUSALS = {
+  ...MOMENT_REFUSALS,
+  'no-such-facility': {
+    zh: '没有编号为 {facility} 的机构。请先启用，或核对编号。',
+    en: 'There is no facility {facility}. Open it first, or check the id.',
+  },
+  'facility-exists': {
+    zh: '机构 {facility} 已经启用。调整床位请用“调整床位”。',
+    en: 'Facility {facility} is already open. To change its beds, set its beds.',
+  },
+  'facility-closed': {
+    zh: '机构 {facility} 已停用。请选择其他机构，或重新启用。',
+    en: 'Facility {facility} is closed. Choose another, or open it again.',
+  },
+  'facility-full': {
+    zh: '{facility} 没有空床：共 {beds} 张，停用 {blocked}，在用 {occupied}，已预留 {reserved}。请释放预留、增加床位，或改送其他机构。',
+    en: '{facility} has no free bed: {beds} in all, {blocked} blocked, {occupied} occupied, {reserved} reserved. Release a reservation, add beds, or choose another facility.',
+  },
+  'grade-not-taken': {
+    zh: '{facility} 不收治{grade}患者，只收 {takes}。请改送定点医院。',
+    en: '{facility} does not take grade {grade}; it takes {takes}. Choose a facility that does, such as a designated hospital.',
+  },
+  'grade-not-allowed': {
+    zh: '{kind} 不得收治 {grade}。方舱医院只收无症状和轻型，隔离点不收病例。',
+    en: 'A {kind} may not take grade {grade}: makeshift hospitals take asymptomatic and mild only, isolation sites take no cases.',
+  },
+  'beds-below-people': {
+    zh: '可用床位 {usable} 少于在院和预留人数 {people}。请先转出，或少停用一些床位。',
+    en: '{usable} usable beds are fewer than the {people} people inside or expected. Move people out first, or block fewer beds.',
+  },
+  'opening-already-recorded': {
+    zh: '{facility} 的初始在院人数已登记为 {people}。如有错误，请作废原记录后重录。',
+    en: 'The opening occupancy of {facility} is already recorded as {people}. If it is wrong, void that record and enter it again.',
+  },
+  'more-than-opening': {
+    zh: '{facility} 的初始在院人员只剩 {left} 人，不能登记 {people} 人离开。',
+    en: 'Only {left} opening occupants are left in {facility}; {people} cannot have left.',
+  },
+  'facility-not-empty': {
+    zh: '{facility} 还有 {occupied} 人在内、{reserved} 人待到。全部转出后才能停用。',
+    en: '{facility} still has {occupied} people inside and {reserved} expected. It can close when they have been moved.',
+  },
+} as const satisfies Record<string, Words>
+export type FacilitiesRefusal = keyof typeof FACILITIES_REFUSALS
