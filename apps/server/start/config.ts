@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What the operator says by environment variables; nothing else is read from the environment. */
+export interface ServerConfig {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Directory of everything that is kept: database, keys, `server.json`. */
+  readonly home: string
+  readonly databaseUrl: string | undefined
+  /** Name of the scenario to load, or `none`. */
+  readonly scenario: string
+  readonly webRoot: string
+  readonly version: string
+}
+
+export const PROJECT_ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const SCENARIO_NONE = 'none'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const given = (value: string | undefined): string | undefined => (value === undefined || value === '' ? undefined : value)
+
+/** @throws {RangeError} when PORT is not a port number. */
+export function readConfig(env: Environment, version: string): ServerConfig {
+  const port = Number(given(env.PORT) ?? '8080')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`PORT is not a port: ${env.PORT}`)
+  return {
+    host: given(env.HOST) ?? '127.0.0.1',
+    port,
+    home: resolve(PROJECT_ROOT, given(env.FIREBREAK_HOME) ?? '.firebreak'),
+    databaseUrl: given(env.DATABASE_URL),
+    scenario: given(env.FIREBREAK_SCENARIO) ?? 'hohhot-2022-11',
+    webRoot: resolve(PROJECT_ROOT, 'apps/web/dist'),
+    version,
+  }
+}
