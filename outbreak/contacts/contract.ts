@@ -9,13 +9,14 @@ import {
   PersonField,
   type Words,
 } from '../contract-fields.ts'
+import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 const FacilityOrNone = FacilityField.nullable()
   .default(null)
   .meta({ description: 'the isolation site where the person is placed; null when at home or not placed' })
 
 export const DetermineContact = z
-  .object({
+  .strictObject({
     person: PersonField,
     indexCase: PersonField.meta({ description: 'the case that was met; for a secondary contact, the close contact' }),
     category: z.enum(['close', 'secondary']),
@@ -30,7 +31,7 @@ export const DetermineContact = z
 export type DetermineContact = z.output<typeof DetermineContact>
 
 export const TellContact = z
-  .object({
+  .strictObject({
     person: PersonField,
     channel: z.enum(['phone', 'in-person', 'sms', 'community-worker']),
     occurredAt: OccurredAt,
@@ -39,12 +40,12 @@ export const TellContact = z
 export type TellContact = z.output<typeof TellContact>
 
 export const MoveContact = z
-  .object({ person: PersonField, vehicle: IdField, occurredAt: OccurredAt })
+  .strictObject({ person: PersonField, vehicle: IdField, occurredAt: OccurredAt })
   .meta({ description: 'The contact is on board, on the way. Stops the start clock.' })
 export type MoveContact = z.output<typeof MoveContact>
 
 export const PlaceContact = z
-  .object({
+  .strictObject({
     person: PersonField,
     placement: z.enum(['isolation-site', 'home']),
     facility: FacilityOrNone,
@@ -56,7 +57,7 @@ export const PlaceContact = z
 export type PlaceContact = z.output<typeof PlaceContact>
 
 export const RefusePlacement = z
-  .object({
+  .strictObject({
     person: PersonField,
     facility: FacilityField,
     code: z.enum(['full', 'closed', 'need-not-met', 'class-mismatch']),
@@ -66,12 +67,12 @@ export const RefusePlacement = z
 export type RefusePlacement = z.output<typeof RefusePlacement>
 
 export const RecordContactTest = z
-  .object({ person: PersonField, result: z.enum(['negative', 'positive', 'invalid']), occurredAt: OccurredAt })
+  .strictObject({ person: PersonField, result: z.enum(['negative', 'positive', 'invalid']), occurredAt: OccurredAt })
   .meta({ description: "A test of a contact; its schedule day is counted by the pack's day zero." })
 export type RecordContactTest = z.output<typeof RecordContactTest>
 
 export const ReleaseContact = z
-  .object({
+  .strictObject({
     person: PersonField,
     facility: FacilityOrNone,
     reason: z.enum(['completed', 'not-a-contact', 'appeal', 'pack-changed']),
@@ -81,7 +82,7 @@ export const ReleaseContact = z
 export type ReleaseContact = z.output<typeof ReleaseContact>
 
 export const ExpireContact = z
-  .object({ person: PersonField, facility: FacilityOrNone, occurredAt: OccurredAt })
+  .strictObject({ person: PersonField, facility: FacilityOrNone, occurredAt: OccurredAt })
   .meta({ description: 'By the clock: the isolation has reached its expiry and ends by itself.' })
 export type ExpireContact = z.output<typeof ExpireContact>
 
@@ -97,6 +98,7 @@ export const CONTACTS_COMMANDS = {
 } as const satisfies Record<string, CommandContract>
 
 export const CONTACTS_REFUSALS = {
+  ...MOMENT_REFUSALS,
   'already-a-case': {
     zh: '{person} 已是阳性感染者（{status}），不能再判定为密接；请按病例转运。',
     en: '{person} is a case already ({status}) and cannot become a contact; follow the case instead.',
@@ -138,10 +140,6 @@ export const CONTACTS_REFUSALS = {
   'already-placed': {
     zh: '{person} 已于 {at} 入住（{placement}）；如需换地点，请先解除或由原地点登记。',
     en: '{person} was placed at {at} ({placement}) and is not placed or moved again.',
-  },
-  'before-previous-step': {
-    zh: '{occurredAt} 早于上一步的时间 {previousAt}；请核对时间。',
-    en: '{occurredAt} is before the step it follows ({previousAt}). Check the time.',
   },
   'site-missing': {
     zh: '集中隔离须写明隔离点；请填写，或按方案改为居家。',

@@ -8,9 +8,10 @@ import {
   PlaceField,
   type Words,
 } from '../contract-fields.ts'
+import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 export const OpenRound = z
-  .object({
+  .strictObject({
     round: IdField,
     areas: z.array(PlaceField).min(1).max(200).meta({ description: 'places the round covers, none inside another' }),
     roster: CountField.meta({ description: 'people to be sampled' }),
@@ -22,7 +23,7 @@ export const OpenRound = z
 export type OpenRound = z.output<typeof OpenRound>
 
 export const ReportSamplesCollected = z
-  .object({
+  .strictObject({
     round: IdField,
     site: IdField,
     tubes: z.int().min(1).max(1_000_000),
@@ -33,12 +34,12 @@ export const ReportSamplesCollected = z
 export type ReportSamplesCollected = z.output<typeof ReportSamplesCollected>
 
 export const ReportSamplesReceived = z
-  .object({ round: IdField, laboratory: IdField, tubes: z.int().min(1).max(1_000_000), occurredAt: OccurredAt })
+  .strictObject({ round: IdField, laboratory: IdField, tubes: z.int().min(1).max(1_000_000), occurredAt: OccurredAt })
   .meta({ description: 'Tubes received by one laboratory; never more than were collected.' })
 export type ReportSamplesReceived = z.output<typeof ReportSamplesReceived>
 
 export const ReportResults = z
-  .object({
+  .strictObject({
     round: IdField,
     laboratory: IdField,
     negative: CountField,
@@ -50,17 +51,17 @@ export const ReportResults = z
 export type ReportResults = z.output<typeof ReportResults>
 
 export const CompleteRound = z
-  .object({ round: IdField, occurredAt: OccurredAt })
+  .strictObject({ round: IdField, occurredAt: OccurredAt })
   .meta({ description: 'The last result is in: every received tube has a result. Stops the fast-test clock.' })
 export type CompleteRound = z.output<typeof CompleteRound>
 
 export const CancelRound = z
-  .object({ round: IdField, reason: z.enum(['stop-rule-met', 'replaced', 'weather']), occurredAt: OccurredAt })
+  .strictObject({ round: IdField, reason: z.enum(['stop-rule-met', 'replaced', 'weather']), occurredAt: OccurredAt })
   .meta({ description: 'Call a round off; its duty becomes void.' })
 export type CancelRound = z.output<typeof CancelRound>
 
 export const CollectTube = z
-  .object({
+  .strictObject({
     tube: IdField,
     person: PersonField,
     round: IdField.nullable().default(null),
@@ -74,12 +75,12 @@ export const CollectTube = z
 export type CollectTube = z.output<typeof CollectTube>
 
 export const ReceiveTube = z
-  .object({ tube: IdField, laboratory: IdField, occurredAt: OccurredAt })
+  .strictObject({ tube: IdField, laboratory: IdField, occurredAt: OccurredAt })
   .meta({ description: 'The laboratory has the tube.' })
 export type ReceiveTube = z.output<typeof ReceiveTube>
 
 export const ReportTubeResult = z
-  .object({
+  .strictObject({
     tube: IdField,
     result: z.enum(['negative', 'positive', 'suspicious', 'invalid']),
     ct: z.number().min(0).max(50).nullable().default(null).meta({ description: 'cycle threshold, if measured' }),
@@ -108,6 +109,7 @@ export const TESTING_COMMANDS = {
 } as const satisfies Record<string, CommandContract>
 
 export const TESTING_REFUSALS = {
+  ...MOMENT_REFUSALS,
   'round-exists': {
     zh: '轮次 {round} 已存在（{status}）；同一轮次编号只能开启一次，请换一个编号。',
     en: 'Round {round} exists already ({status}); a round is opened once. Use a new id.',
@@ -160,10 +162,6 @@ export const TESTING_REFUSALS = {
     zh: '已接收 {received} 管，仅 {resulted} 管有结果，还差 {missing} 管；全部出结果后才能完成，不能强制完成。',
     en: '{received} tubes were received, {resulted} have results: {missing} are missing. The round is complete when every tube has one; it cannot be forced.',
   },
-  'before-round-opened': {
-    zh: '轮次于 {openedAt} 开启，{occurredAt} 早于开启时间；请核对时间。',
-    en: 'The round was opened at {openedAt}; {occurredAt} is before that. Check the time.',
-  },
   'tube-exists': {
     zh: '管号 {tube} 已采样；一个管号只用一次，请核对管号。',
     en: 'Tube {tube} was collected already; a tube is used once. Check the number.',
@@ -187,10 +185,6 @@ export const TESTING_REFUSALS = {
   'other-laboratory': {
     zh: '管 {tube} 由 {received} 接收，不能由 {laboratory} 出结果；请由接收的实验室上报。',
     en: 'Tube {tube} was received by {received}; {laboratory} cannot report it. The receiving laboratory reports.',
-  },
-  'before-previous-step': {
-    zh: '{occurredAt} 早于上一步的时间 {previousAt}；请核对时间。',
-    en: '{occurredAt} is before the step it follows ({previousAt}). Check the time.',
   },
   'round-not-given': {
     zh: '采样原因是“轮次”，但没有写轮次编号；请填写轮次。',

@@ -25,7 +25,7 @@ const Approvals = z
   .meta({ description: 'who of the next level approved, and when' })
 
 export const ProposeZone = z
-  .object({
+  .strictObject({
     place: PlaceField,
     level: Level,
     reason: Text.min(1),
@@ -37,7 +37,7 @@ export type ProposeZone = z.output<typeof ProposeZone>
 
 /** What an order must say is nullable here on purpose: each missing part is refused with a code of its own. */
 export const OrderZone = z
-  .object({
+  .strictObject({
     place: PlaceField,
     level: Level,
     legalBasis: Text.default(''),
@@ -67,7 +67,7 @@ export const OrderZone = z
 export type OrderZone = z.output<typeof OrderZone>
 
 export const ReviewZone = z
-  .object({
+  .strictObject({
     place: PlaceField,
     finding: z.enum(['keep', 'shrink', 'lift']),
     exitsOpen: z.boolean().meta({ description: 'every exit, fire lane and unit door was found open' }),
@@ -77,7 +77,7 @@ export const ReviewZone = z
 export type ReviewZone = z.output<typeof ReviewZone>
 
 export const ExtendZone = z
-  .object({
+  .strictObject({
     place: PlaceField,
     expiresAt: InstantField,
     reason: Text.default(''),
@@ -88,20 +88,17 @@ export const ExtendZone = z
 export type ExtendZone = z.output<typeof ExtendZone>
 
 export const LiftZone = z
-  .object({
+  .strictObject({
     place: PlaceField,
     reason: z.enum(['rule-met', 'never-needed', 'pack-changed', 'appeal']),
     finalRound: IdField.nullable().default(null).meta({ description: 'the final testing round, where the rule asks' }),
-    finalRoundCompletedAt: InstantField.nullable()
-      .default(null)
-      .meta({ description: 'when that round was completed, all negative' }),
     occurredAt: OccurredAt,
   })
   .meta({ description: 'Lift a zone: its rule is met, or it ends earlier by a stated reason.' })
 export type LiftZone = z.output<typeof LiftZone>
 
 export const LapseZone = z
-  .object({ place: PlaceField, occurredAt: OccurredAt })
+  .strictObject({ place: PlaceField, occurredAt: OccurredAt })
   .meta({ description: 'By the clock: the order has expired with no renewal; residents have been free since.' })
 export type LapseZone = z.output<typeof LapseZone>
 

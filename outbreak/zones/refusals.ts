@@ -1,7 +1,9 @@
 import type { Words } from '../contract-fields.ts'
+import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 /** Each says which rule, why here, and what would make it possible. */
 export const ZONES_REFUSALS = {
+  ...MOMENT_REFUSALS,
   'legal-basis-missing': {
     zh: '未写明法律依据；限制令须有依据，请填写条款（如《传染病防治法》第四十一条）。',
     en: 'No legal basis is given; an order needs one. Name the provision (such as the Infectious Disease Law, art. 41).',
@@ -114,10 +116,6 @@ export const ZONES_REFUSALS = {
     zh: '{place} 的管控已于 {expiresAt} 到期，居民自该时起不受限制；如仍需管控，须作出新的决定。',
     en: 'The order over {place} expired at {expiresAt} and residents have been free since; restricting again needs a new order.',
   },
-  'before-order': {
-    zh: '{occurredAt} 早于下令时间 {orderedAt}；请核对时间。',
-    en: '{occurredAt} is before the order at {orderedAt}. Check the time.',
-  },
   'extension-not-later': {
     zh: '新的截止时间 {expiresAt} 不晚于现截止时间 {current}；延长须更晚，提前结束请作解除。',
     en: 'The new expiry, {expiresAt}, is not after the present one, {current}; extend to a later time, or lift to end it earlier.',
@@ -131,8 +129,20 @@ export const ZONES_REFUSALS = {
     en: 'The rule is {days} days without new infection, met at {liftDueAt} at the earliest; before that, lifting needs a reason: never needed, appeal, or a changed pack.',
   },
   'final-round-missing': {
-    zh: '解除条件要求末轮核酸（{finalRound}）全部阴性；请填写该轮次与完成时间。',
-    en: 'The lift rule asks for a final round ({finalRound}), all negative; name the round and when it was completed.',
+    zh: '解除条件要求末轮核酸（{finalRound}）；请填写已完成的轮次。',
+    en: 'The lift rule asks for a final round ({finalRound}); name the completed round.',
+  },
+  'final-round-not-completed': {
+    zh: '轮次 {round} 为 {status}，尚未全部出结果；请等待完成，或填写另一轮。',
+    en: 'Round {round} is {status}: not every result is in. Wait until it is completed, or name another.',
+  },
+  'final-round-elsewhere': {
+    zh: '轮次 {round} 不覆盖 {place}；请填写覆盖该区域的轮次。',
+    en: 'Round {round} does not cover {place}; name one that does.',
+  },
+  'final-round-not-clear': {
+    zh: '轮次 {round} 开启后 {place} 仍发现新增感染（{foundAt}），末轮不为全阴；请再做一轮。',
+    en: 'An infection was found in {place} at {foundAt}, after round {round} was opened, so it is not all negative; hold another.',
   },
   'final-round-too-early': {
     zh: '末轮核酸于 {completedAt} 完成，须在 {earliest} 之后；请补做一轮。',
