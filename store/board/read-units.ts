@@ -1,0 +1,106 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { LateBuckets, UnitFigure } from '#outbreak/board/contract.ts'
+import { blockerWords } from '#outbreak/board/words.ts'
+import { type BoardScope, type Db, known, under } from './board-scope.ts'
+import { blockAt, holderAt } from './holder-at.ts'
+import { readPlaceNames, readPostWords } from './read-names.ts'
+
+const BUCKETS = ['under1h', 'under4h', 'under12h', 'over12h'] as const
+const UPPER_HOURS: Readonly<Record<(typeof BUCKETS)[number], number | null>> = {
+  under1h: 1,
+  under4h: 4,
+  under12h: 12,
+  over12h: null,
+}
+
+interface Counted {
+  readonly post: string
+  readonly open: number
+  readonly overdue: number
+  readonly blocked: number
+  readonly late: Readonly<Record<'accept' | 'start' | 'finish', LateBuckets>>
+}
+interface Cause {
+  readonly post: string
+  readonly by: string
+  readonly chargedTo: string
+  readonly count: number
+}
+
+/** Posts with duties open at `at`, worst first: most overdue, then most open. */
+export async function readUnits(db: Db, scope: BoardScope): Promise<UnitFigure[]> {
+  const { rows } = await sql<Counted>`
+    with open_duties as (${openDuties(scope)})
+    select post, count(*)::int as open,
+           count(*) filter (where finish_late > 0)::int as overdue,
+           count(*) filter (where block is not null)::int as blocked,
+           jsonb_build_object('accept', ${buckets('accept')}, 'start', ${buckets('start')}, 'finish', ${buckets('finish')}) as late
+      from open_duties group by post order by overdue desc, open desc, post`.execute(db)
+  const causes = await readCauses(db, scope)
+  const words = await readPostWords(
+    db,
+    scope.city,
+    rows.map((row) => row.post),
+  )
+  const names = await readPlaceNames(
+    db,
+    scope.city,
+    [...words.values()].map((w) => w.jurisdiction),
+  )
+  return rows.map((row) => {
+    const post = words.get(row.post)
+    const jurisdiction = post?.jurisdiction ?? scope.place
+    return {
+      post: row.post,
+      words: { zh: post?.zh ?? row.post, en: post?.en ?? row.post },
+      jurisdiction,
+      name: names.get(jurisdiction) ?? jurisdiction,
+      open: row.open,
+      overdue: row.overdue,
+      ...row.late,
+      blocked: row.blocked,
+      causes: causes
+        .filter((cause) => cause.post === row.post)
+        .map(({ by, chargedTo, count }) => ({ by, words: blockerWords(by), chargedTo, count })),
+    }
+  })
+}
+
+/** Overdue duties by what blocks them: their lateness is charged there. */
+async function readCauses(db: Db, scope: BoardScope): Promise<readonly Cause[]> {
+  const { rows } = await sql<Cause>`
+    with open_duties as (${openDuties(scope)})
+    select post,
+           case when block -> 'by' ->> 'kind' = 'resource' then 'resource:' || (block -> 'by' ->> 'resource')
+                else 'duty:' || (block -> 'by' ->> 'duty') end as by,
+           block ->> 'chargedTo' as "chargedTo", count(*)::int as count
+      from open_duties where block is not null group by 1, 2, 3 order by count desc, 2`.execute(db)
+  return rows
+}
+
+const lateHours = (scope: BoardScope, stage: 'accept' | 'start' | 'finish') => {
+  const [due, done] = [sql.ref(`${stage}_due`), sql.ref(`${stage}_done_rec`)]
+  return sql`case when ${done} <= ${scope.at}::timestamptz then null
+                  else extract(epoch from ${scope.at}::timestamptz - ${due}) / 3600 end`
+}
+
+const openDuties = (scope: BoardScope): RawBuilder<unknown> => sql`
+  select ${holderAt(scope)} as post, ${blockAt(scope)} as block,
+         ${lateHours(scope, 'accept')} as accept_late, ${lateHours(scope, 'start')} as start_late,
+         ${lateHours(scope, 'finish')} as finish_late
+    from duties
+   where ${known(scope)} and ${under(scope)} and opened_rec <= ${scope.at}::timestamptz
+     and not coalesce(closed_rec <= ${scope.at}::timestamptz, false)`
+
+function buckets(stage: 'accept' | 'start' | 'finish'): RawBuilder<unknown> {
+  const late = sql.ref(`${stage}_late`)
+  let lower = 0
+  const parts = BUCKETS.map((name) => {
+    const upper = UPPER_HOURS[name]
+    const part = sql`${sql.lit(name)}, count(*) filter (where ${late} ${sql.raw(lower === 0 ? '>' : '>=')} ${sql.lit(lower)}
+      ${upper === null ? sql`` : sql`and ${late} < ${sql.lit(upper)}`})`
+    lower = upper ?? lower
+    return part
+  })
+  return sql`jsonb_build_object(${sql.join(parts)})`
+}
