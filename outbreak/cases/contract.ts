@@ -87,7 +87,7 @@ export const CASES_COMMANDS = {
 
 export const CASES_REFUSALS = {
   ...MOMENT_REFUSALS,
-  'already-a-case': {
+  'case-exists': {
     zh: '{person} 已于 {foundAt} 登记为病例。治愈后复阳不算新病例；如原记录有误，请先撤销。',
     en: '{person} is already a case, found at {foundAt}. Positive again after release is not a new case; if the first was none, revoke it first.',
   },
