@@ -1,7 +1,7 @@
 import type { PolicyPack } from '../policy/policy-pack.ts'
 import type { Actor } from '../positions/actor.ts'
 import type { Right } from '../positions/rights.ts'
-import type { CityCode, PlaceCode, StreamId } from '../primitives/ids.ts'
+import type { CityCode, PlaceCode, PostId, StreamId } from '../primitives/ids.ts'
 import type { Instant } from '../primitives/instant.ts'
 import type { TimeZone } from '../primitives/local-day.ts'
 import type { Result } from '../primitives/result.ts'
@@ -29,8 +29,10 @@ export type States = Readonly<Record<string, SubjectState | readonly SubjectStat
 export interface Decision<C = unknown, S extends States = States, Code extends string = string> {
   readonly name: string
   readonly right: Right
-  /** Place over which the actor must hold the right. */
-  place(command: C, states: S): PlaceCode
+  /** Place over which the actor must hold the right; null when the subject is unknown, which `decide` must refuse. */
+  place(command: C, states: S): PlaceCode | null
+  /** Posts that may act wherever the place lies, because they hold the duty or have been offered it. */
+  bearers?(command: C, states: S): readonly PostId[]
   streams(command: C): { readonly [K in keyof S]: S[K] extends readonly unknown[] ? readonly StreamId[] : StreamId }
   decide(command: C, states: S, context: Context): Result<readonly Fact[], Code>
 }
