@@ -77,6 +77,8 @@ export interface PolicyPack {
   }
   readonly zone: ZoneRule | null
   readonly outbreakEnd: OutbreakEnd
+  /** When a district counts as community zero: days in a row without a societal positive; "basic": below this many per 100,000. */
+  readonly communityZero?: Sourced & { readonly consecutiveDays: number; readonly basicPer100k: number }
   /** Smallest non-zero count shown in public below a district. */
   readonly minCell: number
 }

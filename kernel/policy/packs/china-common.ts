@@ -1,0 +1,67 @@
+import type { PlaceCode } from '../../primitives/ids.ts'
+import type { ClockRule, LateEvening, OutbreakEnd, PolicyPack, Sourced } from '../policy-pack.ts'
+
+/** The region whose command carries the national rules out; a city or district may add a pack of its own beside it. */
+export const REGION = '15' as PlaceCode
+
+/** Domain reference, opening state of the four clocks: found at or after 20:00, due 08:00 the next morning, counted to its own day. */
+const LATE_EVENING: LateEvening = { after: '20:00', dueNextDay: '08:00' }
+
+const within = (hours: number, source: string): ClockRule & Sourced => ({ kind: 'within', hours, source })
+const sameDay = (source: string): ClockRule & Sourced => ({ kind: 'sameDay', lateEvening: LATE_EVENING, source })
+
+/**
+ * "Three fast, one strict" with its stages, the reporting chain, and the desk's own clocks.
+ * The page's same-day targets are the baseline in every Chinese pack; the hour targets below them are local.
+ */
+export const CHINA_CLOCKS: PolicyPack['clocks'] = {
+  fastTest: within(24, 'page; S20'),
+  'fastTest.start': within(2, 'D'),
+  fastTransfer: sameDay('page'),
+  'fastTransfer.accept': within(1, 'D'),
+  'fastTransfer.start': within(3, 'D'),
+  fastIsolation: sameDay('page'),
+  'fastIsolation.accept': within(1, 'D'),
+  'fastIsolation.start': within(4, 'D'),
+  strictControl: sameDay('page'),
+  'strictControl.accept': within(2, 'D'),
+  'zone.review': within(24, 'D 8.4'),
+  'zone.temp': within(24, 'S19'),
+  'zone.lift': within(4, 'S16 D'),
+  'report.case': within(2, 'S24'),
+  'report.chain': within(2, 'S4'),
+  'report.chainLast': within(1, 'S4'),
+  'investigate.case': within(24, 'S24'),
+  'test.areaRound': within(24, 'S20'),
+  'test.poolRetest': within(6, 'S23'),
+  'move.contact': within(8, 'GK'),
+  'move.positive': within(2, 'GK'),
+  'directive.receipt': within(2, 'D'),
+  'directive.answer': within(24, 'D'),
+  'directive.check': within(24, 'D'),
+  'escalation.step': within(2, 'D'),
+}
+
+/** Release from hospital or makeshift hospital: seven full days, two specimens a day apart, each negative or Ct ≥ 35. */
+export const CHINA_CASE_RELEASE: PolicyPack['caseRelease'] = {
+  minDays: 7,
+  negatives: 2,
+  hoursApart: 24,
+  ctAtLeast: 35,
+  source: 'S27 S28',
+}
+
+/** The county returns to routine control when its last zone is lifted. */
+export const CHINA_OUTBREAK_END: OutbreakEnd = {
+  anchor: 'last-zone-lifted',
+  days: 0,
+  postSurveillanceDays: 0,
+  source: 'S7 S11',
+}
+
+/** Shanghai's pair of 2022; no national definition is known, so the standard is data. */
+export const COMMUNITY_ZERO: NonNullable<PolicyPack['communityZero']> = {
+  consecutiveDays: 3,
+  basicPer100k: 1,
+  source: 'S30',
+}
