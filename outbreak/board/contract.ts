@@ -60,6 +60,8 @@ export type UnitFigure = z.infer<typeof UnitFigure>
 export const Lapsing = z.object({
   at: At,
   kind: z.enum(['duty', 'order', 'review', 'restriction', 'handover']),
+  /** Kind of duty where it is one, such as `transfer`; else as `kind`. */
+  what: z.string(),
   subject: z.string(),
   stream: z.string(),
   place: z.string(),

@@ -1,9 +1,10 @@
-import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CityCode, PlaceCode } from '#kernel/primitives/ids.ts'
 import type { Instant, LocalDate } from '#kernel/primitives/instant.ts'
 import { localDate, startOfDay, type TimeZone } from '#kernel/primitives/local-day.ts'
+import type { ReadDb } from '../store.ts'
 
-export type Db = QueryExecutorProvider
+export type Db = ReadDb
 
 /** What a board is counted for: one place, as of one moment; `dayStart` begins that moment's local day. */
 export interface BoardScope {

@@ -4,13 +4,16 @@ import type { ClockFigure } from '#outbreak/board/contract.ts'
 import { type BoardScope, type Db, levels } from './board-scope.ts'
 import { dutyList } from './duty-list.ts'
 import { readJurisdictions } from './read-names.ts'
+import { run } from './run.ts'
 
 type Counted = Omit<ClockFigure, 'name'>
 
 /** Four clocks for the place and each of its children; a jurisdiction with nothing due has zeros and no hours. */
 export async function readClocks(db: Db, scope: BoardScope): Promise<ClockFigure[]> {
   const jurisdictions = await readJurisdictions(db, scope)
-  const { rows } = await sql<Counted>`
+  const rows = await run(
+    db,
+    sql<Counted>`
     with list as (${dutyList(scope)})
     select j.code as jurisdiction, clock,
            count(*)::int as due,
@@ -23,7 +26,8 @@ export async function readClocks(db: Db, scope: BoardScope): Promise<ClockFigure
            round((percentile_cont(0.9) within group (order by extract(epoch from done_at - opened_at) / 3600)
                   filter (where done_at is not null))::numeric, 2)::float8 as "p90Hours"
       from list cross join lateral ${levels(scope)} as j
-     group by j.code, clock`.execute(db)
+     group by j.code, clock`,
+  )
   const counted = new Map(rows.map((row) => [`${row.jurisdiction} ${row.clock}`, row]))
   return jurisdictions
     .flatMap(({ code, name }) =>

@@ -8,13 +8,14 @@ import { lapseWords } from '#outbreak/board/words.ts'
 import { type BoardScope, type Db, known, under } from './board-scope.ts'
 import { holderAt } from './holder-at.ts'
 import { readPlaceNames } from './read-names.ts'
+import { run } from './run.ts'
 
 /** Hours ahead that the board looks for what is about to end. */
 const AHEAD_HOURS = 2
 
 interface Ending {
   readonly kind: string
-  readonly at: Date
+  readonly at: Instant
   readonly stream: StreamId
   readonly place: string
   readonly holder: string | null
@@ -29,15 +30,16 @@ export async function readLapsing(db: Db, scope: BoardScope): Promise<Lapsing[]>
     ...(await readHardStops(db, scope, until)),
     ...(await readOrdersEnding(db, scope, until)),
     ...(await readRestrictionsEnding(db, scope, until)),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime() || b.count - a.count || (a.stream < b.stream ? -1 : 1))
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || b.count - a.count || (a.stream < b.stream ? -1 : 1))
   const names = await readPlaceNames(
     db,
     scope.city,
     found.map((f) => f.place),
   )
   return found.map((f) => ({
-    at: f.at.toISOString(),
+    at: f.at,
     kind: kindOf(f.kind),
+    what: f.kind,
     subject: subjectOf(f.stream),
     stream: f.stream,
     place: f.place,
@@ -54,29 +56,37 @@ function kindOf(kind: string): Lapsing['kind'] {
 }
 
 async function readDutiesDue(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {
-  const { rows } = await sql<Ending>`
+  const rows = await run(
+    db,
+    sql<Ending>`
     select kind, finish_due as at, min(stream) as stream, min(place) as place, post as holder, count(*)::int as count
       from (select *, ${holderAt(scope)} as post from duties
              where ${known(scope)} and ${under(scope)} and opened_rec <= ${scope.at}::timestamptz
                and not coalesce(closed_rec <= ${scope.at}::timestamptz, false)
                and finish_due >= ${scope.at}::timestamptz and finish_due <= ${until}::timestamptz) as due
-     group by kind, finish_due, post`.execute(db)
+     group by kind, finish_due, post`,
+  )
   return rows
 }
 
 /** Offers not yet received whose hard stop is near: the duty then flips to whom it was offered. */
 async function readHardStops(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {
-  const { rows } = await sql<Ending>`
+  const rows = await run(
+    db,
+    sql<Ending>`
     select 'handover' as kind, hard_stop_at as at, stream, place, offered_to as holder, 1 as count from duties
      where ${known(scope)} and ${under(scope)} and opened_rec <= ${scope.at}::timestamptz
        and not coalesce(closed_rec <= ${scope.at}::timestamptz, false)
-       and hard_stop_at >= ${scope.at}::timestamptz and hard_stop_at <= ${until}::timestamptz`.execute(db)
+       and hard_stop_at >= ${scope.at}::timestamptz and hard_stop_at <= ${until}::timestamptz`,
+  )
   return rows
 }
 
 /** Orders in force by their expiry as known at `at`: read from events, since an extension overwrites the view. */
 async function readOrdersEnding(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {
-  const { rows } = await sql<Ending>`
+  const rows = await run(
+    db,
+    sql<Ending>`
     with steps as (
       select distinct on (s.stream) s.stream, e.type, r.value -> 'place' #>> '{}' as place,
              (r.value -> 'data' ->> 'expiresAt')::timestamptz as at, r.value -> 'data' ->> 'issuer' as holder
@@ -87,21 +97,23 @@ async function readOrdersEnding(db: Db, scope: BoardScope, until: Instant): Prom
          and starts_with(r.value ->> 'place', ${scope.place})
        order by s.stream, s.version desc)
     select 'order' as kind, at, stream, place, holder, 1 as count from steps
-     where type in ('zone-ordered', 'zone-extended') and at >= ${scope.at}::timestamptz and at <= ${until}::timestamptz`.execute(
-    db,
+     where type in ('zone-ordered', 'zone-extended') and at >= ${scope.at}::timestamptz and at <= ${until}::timestamptz`,
   )
   return rows
 }
 
 /** Contacts whose isolation ends by itself, by place of stay. */
 async function readRestrictionsEnding(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {
-  const { rows } = await sql<Ending>`
+  const rows = await run(
+    db,
+    sql<Ending>`
     select 'restriction' as kind, expires_at as at, coalesce('facility/' || facility, min(stream)) as stream,
            min(place) as place, null as holder, count(*)::int as count
       from contacts
      where ${known(scope)} and ${under(scope)} and placed_rec <= ${scope.at}::timestamptz
        and not coalesce(released_rec <= ${scope.at}::timestamptz, false) and status <> 'becameCase'
        and expires_at >= ${scope.at}::timestamptz and expires_at <= ${until}::timestamptz
-     group by facility, expires_at`.execute(db)
+     group by facility, expires_at`,
+  )
   return rows
 }

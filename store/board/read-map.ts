@@ -5,6 +5,7 @@ import { CELL_DEGREES, type Community, hexLayout } from '#outbreak/board/hex-lay
 import { FOUND_IN, isControlled } from '#outbreak/cases/events.ts'
 import { type BoardScope, type Db, known, under } from './board-scope.ts'
 import { dutyList } from './duty-list.ts'
+import { run } from './run.ts'
 
 interface Counted {
   readonly community: string
@@ -19,11 +20,14 @@ const SOCIETAL = FOUND_IN.filter((setting) => !isControlled(setting))
 
 /** One cell a community with its late and open duties, today's positives and high-risk buildings. */
 export async function readMap(db: Db, scope: BoardScope): Promise<z.infer<typeof BoardMap>> {
-  const { rows: communities } = await sql<Community>`
-    select code, name from divisions where length(code) = 12 and starts_with(code, ${scope.city}) order by code`.execute(
+  const communities = await run(
     db,
+    sql<Community>`
+    select code, name from divisions where length(code) = 12 and starts_with(code, ${scope.city}) order by code`,
   )
-  const { rows } = await sql<Counted>`
+  const rows = await run(
+    db,
+    sql<Counted>`
     with list as (${dutyList(scope)}), parts as (
       select left(place, 12) as community, 1 as open, (finish_due < ${scope.at}::timestamptz)::int as overdue,
              0 as fresh, 0 as societal, 0 as zones from list where done_at is null
@@ -36,7 +40,8 @@ export async function readMap(db: Db, scope: BoardScope): Promise<z.infer<typeof
        where ${known(scope)} and ${under(scope)} and level = 'high' and ordered_rec <= ${scope.at}::timestamptz
          and not coalesce(ended_rec <= ${scope.at}::timestamptz, false))
     select community, sum(open)::int as open, sum(overdue)::int as overdue, sum(fresh)::int as fresh,
-           sum(societal)::int as societal, sum(zones)::int as zones from parts group by community`.execute(db)
+           sum(societal)::int as societal, sum(zones)::int as zones from parts group by community`,
+  )
   const counted = new Map(rows.map((row) => [row.community, row]))
   const cells = layoutOf(scope.city, communities).filter(({ code }) => code.startsWith(scope.place))
   return {

@@ -4,6 +4,7 @@ import { addDays } from '#kernel/primitives/local-day.ts'
 import type { Positives } from '#outbreak/board/contract.ts'
 import { FOUND_IN, type FoundIn, isControlled } from '#outbreak/cases/events.ts'
 import { type BoardScope, type Db, known, under } from './board-scope.ts'
+import { run } from './run.ts'
 
 interface Part {
   readonly date: LocalDate
@@ -18,7 +19,9 @@ interface Part {
 /** New infections by report date, `days` days ending at the scope's day, oldest first. */
 export async function readPositives(db: Db, scope: BoardScope, days = 1): Promise<Positives[]> {
   const from = addDays(scope.date, 1 - days)
-  const { rows } = await sql<Part>`
+  const rows = await run(
+    db,
+    sql<Part>`
     with reported as (
       select found_in, report_date as date, classification, estimated, found_in_estimated, 0 as converted
         from cases
@@ -32,7 +35,8 @@ export async function readPositives(db: Db, scope: BoardScope, days = 1): Promis
     select date::text, found_in, count(*) filter (where classification = 'confirmed')::int as confirmed,
            count(*) filter (where classification = 'asymptomatic')::int as asymptomatic,
            sum(converted)::int as converted, bool_or(estimated) as estimated, bool_or(found_in_estimated) as split_estimated
-      from reported where date between ${from}::date and ${scope.date}::date group by 1, 2`.execute(db)
+      from reported where date between ${from}::date and ${scope.date}::date group by 1, 2`,
+  )
   return Array.from({ length: days }, (_, i) => addDays(from, i)).map((date) =>
     positivesOf(
       date,

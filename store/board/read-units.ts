@@ -4,6 +4,7 @@ import { blockerWords } from '#outbreak/board/words.ts'
 import { type BoardScope, type Db, known, under } from './board-scope.ts'
 import { blockAt, holderAt } from './holder-at.ts'
 import { readPlaceNames, readPostWords } from './read-names.ts'
+import { run } from './run.ts'
 
 const BUCKETS = ['under1h', 'under4h', 'under12h', 'over12h'] as const
 const UPPER_HOURS: Readonly<Record<(typeof BUCKETS)[number], number | null>> = {
@@ -29,13 +30,16 @@ interface Cause {
 
 /** Posts with duties open at `at`, worst first: most overdue, then most open. */
 export async function readUnits(db: Db, scope: BoardScope): Promise<UnitFigure[]> {
-  const { rows } = await sql<Counted>`
+  const rows = await run(
+    db,
+    sql<Counted>`
     with open_duties as (${openDuties(scope)})
     select post, count(*)::int as open,
            count(*) filter (where finish_late > 0)::int as overdue,
            count(*) filter (where block is not null)::int as blocked,
            jsonb_build_object('accept', ${buckets('accept')}, 'start', ${buckets('start')}, 'finish', ${buckets('finish')}) as late
-      from open_duties group by post order by overdue desc, open desc, post`.execute(db)
+      from open_duties group by post order by overdue desc, open desc, post`,
+  )
   const causes = await readCauses(db, scope)
   const words = await readPostWords(
     db,
@@ -68,13 +72,16 @@ export async function readUnits(db: Db, scope: BoardScope): Promise<UnitFigure[]
 
 /** Overdue duties by what blocks them: their lateness is charged there. */
 async function readCauses(db: Db, scope: BoardScope): Promise<readonly Cause[]> {
-  const { rows } = await sql<Cause>`
+  const rows = await run(
+    db,
+    sql<Cause>`
     with open_duties as (${openDuties(scope)})
     select post,
            case when block -> 'by' ->> 'kind' = 'resource' then 'resource:' || (block -> 'by' ->> 'resource')
                 else 'duty:' || (block -> 'by' ->> 'duty') end as by,
            block ->> 'chargedTo' as "chargedTo", count(*)::int as count
-      from open_duties where block is not null group by 1, 2, 3 order by count desc, 2`.execute(db)
+      from open_duties where block is not null group by 1, 2, 3 order by count desc, 2`,
+  )
   return rows
 }
 

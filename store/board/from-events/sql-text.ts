@@ -1,0 +1,25 @@
+import type { BoardScope } from '../board-scope.ts'
+
+/** A text literal of SQL. */
+export const lit = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const at = (scope: BoardScope): string => `timestamptz ${lit(scope.at)}`
+export const list = (texts: readonly string[]): string => texts.map(lit).join(', ')
+
+/**
+ * `fact`: every unvoided fact of the given types known at the scope's moment, once for each subject it belongs to.
+ * Reads `events` and nothing else.
+ */
+export function factsSql(scope: BoardScope, stream: string, types: readonly string[]): string {
+  return `with voided as (
+  select r.value -> 'data' ->> 'event' as event, (r.value -> 'data' ->> 'row')::int as row
+    from events e cross join lateral jsonb_array_elements(e.rows) as r
+   where e.city = ${lit(scope.city)} and e.type = 'record-voided' and e.recorded_at <= ${at(scope)}),
+fact as (
+  select s.key as stream, s.value::int as version, e.type, e.post, e.occurred_at, e.recorded_at, r.value ->> 'place' as place,
+         r.value -> 'data' as data
+    from events e cross join lateral jsonb_array_elements(e.rows) with ordinality as r(value, n)
+         cross join lateral jsonb_each_text(r.value -> 'streams') as s
+   where e.city = ${lit(scope.city)} and e.type in (${list(types)}) and e.recorded_at <= ${at(scope)}
+     and starts_with(s.key, ${lit(stream)})
+     and not exists (select from voided v where v.event = e.id::text and v.row = r.n - 1))`
+}
