@@ -1,0 +1,45 @@
+import type { Row, TableDef } from '#kernel/ledger/table.ts'
+import { type FacilityState, freeBeds, occupiedBeds } from '../state.ts'
+
+/** One row a facility. `occupied` is everybody inside; `opening_occupied` says how many of them were there before. */
+export const FACILITIES_TABLE: TableDef = {
+  name: 'facilities',
+  columns: {
+    facility: 'text',
+    kind: 'text',
+    name_zh: 'text',
+    name_en: 'text',
+    place: 'text',
+    takes: 'jsonb',
+    beds: 'integer',
+    blocked: 'integer',
+    reserved: 'integer',
+    occupied: 'integer',
+    free: 'integer',
+    opening_occupied: 'integer',
+    status: 'text',
+  },
+  key: ['facility'],
+  placeColumn: 'place',
+  indexes: [['kind']],
+}
+
+export function facilityRows(state: FacilityState): readonly Row[] {
+  if (state.status === 'none') return []
+  const values = {
+    facility: state.facility,
+    kind: state.kind,
+    name_zh: state.name.zh,
+    name_en: state.name.en,
+    place: state.place,
+    takes: state.takes,
+    beds: state.beds,
+    blocked: state.blocked,
+    reserved: state.reservedFor.length,
+    occupied: occupiedBeds(state),
+    free: freeBeds(state),
+    opening_occupied: state.openingInside,
+    status: state.status,
+  }
+  return [{ table: FACILITIES_TABLE.name, values }]
+}
