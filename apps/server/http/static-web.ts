@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { App } from './app-type.ts'
+import { ProblemError } from './problem.ts'
+
+const NOT_BUILT =
+  '页面尚未构建，接口可用：/openapi.json\nThe pages are not built yet; the API works: /openapi.json\n' +
+  'npm start 会自动构建；单独构建：npx vite build apps/web\n'
+
+const isApi = (url: string): boolean => url === '/api' || url.startsWith('/api/') || url.startsWith('/api?')
+
+/** Serves the built pages; any address that is no file and no API is a page of the web application. */
+export async function serveWeb(app: App, webRoot: string): Promise<void> {
+  const built = existsSync(join(webRoot, 'index.html'))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: webRoot,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        // Built files carry a digest in their name, the entry page does not.
+        const fixed = path.includes('/assets/')
+        reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (isApi(request.url) || request.method !== 'GET') throw new ProblemError('not-found', { what: request.url })
+    if (built) return reply.type('text/html; charset=utf-8').sendFile('index.html')
+    return reply.type('text/plain; charset=utf-8').send(NOT_BUILT)
+  })
+}

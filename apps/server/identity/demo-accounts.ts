@@ -1,0 +1,29 @@
+import type { Words } from '#outbreak/contract-fields.ts'
+
+/** A way in for each role of the loop; exists in scenario mode only and says so wherever it is shown. */
+export interface DemoAccount {
+  readonly account: string
+  readonly post: string
+  readonly words: Words
+}
+
+/** Published on purpose: demo accounts open simulated records and nothing else. */
+export const DEMO_PASSWORD = 'firebreak-demo'
+export const demoEmail = (account: string): string => `${account}@demo.firebreak`
+
+/** A facility, community or district named here exists in every scenario of the city; other posts are one choice away. */
+export const demoAccountsOf = (city: string, district: string, hospital: string, community: string): DemoAccount[] => [
+  { account: 'commander', post: `${city}.command`, words: { zh: '市指挥长', en: 'City commander' } },
+  { account: 'district', post: `${district}.command`, words: { zh: '区指挥长', en: 'District commander' } },
+  { account: 'testing', post: `${district}.testing`, words: { zh: '区核酸检测组', en: 'District testing desk' } },
+  { account: 'tracing', post: `${district}.tracing`, words: { zh: '区流调溯源组', en: 'District tracing desk' } },
+  { account: 'transfer', post: `${district}.transfer`, words: { zh: '区转运组', en: 'District transfer desk' } },
+  { account: 'isolation', post: `${district}.isolation`, words: { zh: '区隔离组', en: 'District isolation desk' } },
+  { account: 'control', post: `${district}.control`, words: { zh: '区管控组', en: 'District control desk' } },
+  { account: 'lab', post: `${city}.lab`, words: { zh: '市检测实验室', en: 'City laboratory' } },
+  { account: 'epidemiologist', post: `${city}.cdc`, words: { zh: '市疾控流行病学专家', en: 'City epidemiologist' } },
+  { account: 'hospital', post: `${hospital}.hospital`, words: { zh: '医院收治登记', en: 'Hospital admission' } },
+  { account: 'community', post: `${community}.community`, words: { zh: '社区工作者', en: 'Community worker' } },
+  { account: 'supplies', post: `${city}.supplies`, words: { zh: '市物资保障组', en: 'City supplies desk' } },
+  { account: 'press', post: `${city}.publicity`, words: { zh: '新闻宣传组', en: 'Press desk' } },
+]

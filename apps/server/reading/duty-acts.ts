@@ -1,0 +1,88 @@
+import { contains } from '#kernel/jurisdictions/place-code.ts'
+import type { Right } from '#kernel/positions/rights.ts'
+import type { HeldPost } from '../identity/acting.ts'
+import type { DutyRow } from './duty-row.ts'
+
+interface DomainAct {
+  readonly command: string
+  readonly right: Right
+  /** Where the right must reach: over the duty's place, or anywhere (a hospital admits people of every district). */
+  readonly over: 'duty' | 'anywhere'
+  /** Still to be done, as far as the duty's own clocks tell. */
+  readonly open: (duty: DutyRow) => boolean
+}
+
+const notAccepted = (duty: DutyRow): boolean => duty.accept_done_at === null
+const notStarted = (duty: DutyRow): boolean => duty.start_done_at === null
+const accepted = (duty: DutyRow): boolean => duty.accept_done_at !== null
+const started = (duty: DutyRow): boolean => duty.start_done_at !== null
+const always = (): boolean => true
+
+/** The acts of the modules that move a duty of each kind on, in the order in which they are done. */
+const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
+  transfer: [
+    { command: 'assign-bed', right: 'bed.assign', over: 'duty', open: notAccepted },
+    {
+      command: 'pick-up-patient',
+      right: 'patient.carry',
+      over: 'duty',
+      open: (duty) => accepted(duty) && notStarted(duty),
+    },
+    { command: 'admit-patient', right: 'patient.admit', over: 'anywhere', open: started },
+  ],
+  isolate: [
+    { command: 'tell-contact', right: 'contact.tell', over: 'duty', open: notAccepted },
+    {
+      command: 'move-contact',
+      right: 'contact.move',
+      over: 'duty',
+      open: (duty) => accepted(duty) && notStarted(duty),
+    },
+    { command: 'place-contact', right: 'contact.place', over: 'anywhere', open: accepted },
+  ],
+  control: [
+    { command: 'order-zone', right: 'zone.order', over: 'duty', open: always },
+    { command: 'propose-zone', right: 'zone.propose', over: 'duty', open: notAccepted },
+  ],
+  'zone-review': [
+    { command: 'review-zone', right: 'zone.review', over: 'duty', open: always },
+    { command: 'lift-zone', right: 'zone.order', over: 'duty', open: always },
+  ],
+  'test-round': [
+    { command: 'report-samples-collected', right: 'sample.collect', over: 'duty', open: always },
+    { command: 'report-results', right: 'result.report', over: 'duty', open: started },
+    { command: 'complete-round', right: 'round.run', over: 'duty', open: started },
+  ],
+  directive: [
+    { command: 'receipt-directive', right: 'directive.answer', over: 'duty', open: notAccepted },
+    { command: 'answer-directive', right: 'directive.answer', over: 'duty', open: accepted },
+  ],
+}
+
+const mayDo = (act: DomainAct, duty: DutyRow, post: HeldPost): boolean =>
+  act.open(duty) &&
+  post.grants.some((grant) => grant.right === act.right) &&
+  (act.over === 'anywhere' || contains(post.place, duty.place))
+
+function holdersActs(duty: DutyRow, hasDomainActs: boolean): string[] {
+  const onIt = [duty.blocked_by === null ? 'block-duty' : 'unblock-duty', 'report-duty']
+  if (duty.offered_to !== null) return onIt
+  if (hasDomainActs) return ['offer-duty', ...onIt]
+  if (notAccepted(duty)) return ['accept-duty', 'offer-duty', ...onIt]
+  return [notStarted(duty) ? 'start-duty' : 'report-duty', 'offer-duty', ...onIt]
+}
+
+const MOST_ACTS = 3
+
+/**
+ * Commands that `post` may send next about a duty, most useful first, at most three: the receipt of an offer,
+ * then the next step of the work itself, then what only the holder may do.
+ */
+export function dutyActs(duty: DutyRow, post: HeldPost | null): string[] {
+  if (post === null || duty.closed_at !== null) return []
+  const offered = duty.offered_to === post.post ? ['receive-duty', 'decline-duty'] : []
+  const domain = (DOMAIN_ACTS[duty.kind] ?? []).filter((act) => mayDo(act, duty, post)).map((act) => act.command)
+  const hasKind = DOMAIN_ACTS[duty.kind] !== undefined
+  const own = duty.holder === post.post ? holdersActs(duty, hasKind) : []
+  return [...new Set([...offered, ...domain, ...own])].slice(0, MOST_ACTS)
+}

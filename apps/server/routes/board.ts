@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { PlaceCode } from '#kernel/primitives/ids.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
+import { Board, BoardMap, BoardSql, ClockDistribution, Trend } from '#outbreak/board/contract.ts'
+import { type BoardScope, boardScope } from '#store/board/board-scope.ts'
+import { boardSql } from '#store/board/board-sql.ts'
+import { readBoard, readTrend } from '#store/board/read-board.ts'
+import { readDistribution } from '#store/board/read-distribution.ts'
+import { readMap } from '#store/board/read-map.ts'
+import type { ReadDb } from '#store/store.ts'
+import type { Routes } from '../http/app-type.ts'
+import { about } from '../http/route-schema.ts'
+import { actingOf } from '../identity/acting-of.ts'
+import { countScope, demandInside } from '../identity/read-scope.ts'
+import type { Runtime } from '../runtime.ts'
+import { AtQuery, PlaceQuery } from './query-fields.ts'
+
+const BoardQuery = AtQuery.extend(PlaceQuery.shape)
+const TrendQuery = BoardQuery.extend({ days: z.coerce.number().int().min(1).max(60).default(14) })
+interface Asked {
+  readonly place?: PlaceCode | undefined
+  readonly at?: Instant | undefined
+}
+
+async function count<T>(
+  runtime: Runtime,
+  request: FastifyRequest,
+  asked: Asked,
+  query: (db: ReadDb, scope: BoardScope) => Promise<T>,
+): Promise<T> {
+  const acting = await actingOf(runtime, request)
+  const scope = countScope(acting, runtime)
+  const place = asked.place ?? scope.scope[0] ?? (runtime.city as string as PlaceCode)
+  demandInside(scope, place, acting)
+  const at = asked.at ?? (await runtime.store().clock.now(runtime.city))
+  return runtime.store().read(scope, (db) => query(db, boardScope(runtime.city, place, at, runtime.zone)))
+}
+
+export const boardRoutes: Routes = (app, runtime) => {
+  const say = <Ok extends z.ZodType>(zh: string, en: string, ok: Ok) => about({ tag: 'board', summary: { zh, en }, ok })
+  app.get(
+    '/api/board',
+    { schema: { ...say('指挥看板', 'The command board of a place, as of a moment', Board), querystring: BoardQuery } },
+    (request) => count(runtime, request, request.query, readBoard),
+  )
+  app.get(
+    '/api/board/sql',
+    {
+      schema: {
+        ...say('看板数字的 SQL', 'For each number of the board, a SELECT over events that gives it again', z.array(BoardSql)),
+        querystring: BoardQuery,
+      },
+    },
+    (request) => count(runtime, request, request.query, boardSql),
+  )
+  app.get(
+    '/api/board/trend',
+    { schema: { ...say('新增趋势', 'New positives by day and setting', Trend), querystring: TrendQuery } },
+    (request) =>
+      count(runtime, request, request.query, (db, scope) => readTrend(db, scope, request.query.days)),
+  )
+  app.get(
+    '/api/board/distribution',
+    {
+      schema: {
+        ...say('用时分布', 'Hours from start to finish, by clock', z.array(ClockDistribution)),
+        querystring: BoardQuery,
+      },
+    },
+    (request) => count(runtime, request, request.query, readDistribution),
+  )
+  app.get(
+    '/api/board/map',
+    { schema: { ...say('社区格图', 'One cell a community', BoardMap), querystring: BoardQuery } },
+    (request) => count(runtime, request, request.query, readMap),
+  )
+}

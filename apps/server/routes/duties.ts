@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { DutyList, DutyView } from '#kernel/contract-reads.ts'
+import { CLOCK_NAMES } from '#kernel/duties/duty.ts'
+import { PostField } from '#outbreak/contract-fields.ts'
+import type { Routes } from '../http/app-type.ts'
+import { ProblemError } from '../http/problem.ts'
+import { about } from '../http/route-schema.ts'
+import { actingOf } from '../identity/acting-of.ts'
+import { actingPost } from '../identity/acting.ts'
+import { countScope, rowScope } from '../identity/read-scope.ts'
+import { askingOf } from '../reading/asking.ts'
+import { countDuties, readDuties, readDuty } from '../reading/read-duties.ts'
+import { LimitQuery, PlaceQuery } from './query-fields.ts'
+
+const DutyQuery = PlaceQuery.extend(LimitQuery.shape).extend({
+  holder: PostField.optional(),
+  clock: z.enum(CLOCK_NAMES).optional(),
+  status: z.enum(['late', 'soon', 'open', 'blocked', 'done']).optional(),
+  mine: z.enum(['1', '0']).optional().meta({ description: '1: only what the acting post holds or is offered' }),
+})
+
+export const dutyRoutes: Routes = (app, runtime) => {
+  app.get(
+    '/api/duties',
+    {
+      schema: {
+        ...about({
+          tag: 'duties',
+          summary: { zh: '事项清单，超时在前', en: 'Duties, the latest first' },
+          description: 'Counts need no post in scenario mode; duties about single persons need the right case.read.',
+          ok: DutyList,
+        }),
+        querystring: DutyQuery,
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      const asking = await askingOf(runtime, acting)
+      const { mine, ...asked } = request.query
+      if (mine === '1' && asking.post === null) throw new ProblemError('post-not-chosen')
+      const filter = mine === '1' ? { ...asked, holder: actingPost(acting)?.post } : asked
+      const store = runtime.store()
+      const totals = await store.read(countScope(acting, runtime), (db) => countDuties(db, asking, filter))
+      const duties = await store.read(rowScope(acting, runtime), (db) => readDuties(db, asking, filter))
+      return { now: asking.now, holder: filter.holder ?? null, ...totals, duties }
+    },
+  )
+  app.get(
+    '/api/duties/:duty',
+    {
+      schema: {
+        ...about({ tag: 'duties', summary: { zh: '一项事项', en: 'One duty' }, ok: DutyView }),
+        params: z.object({ duty: z.string().meta({ description: '<stream>#<kind>#<n>, URL-encoded' }) }),
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      const asking = await askingOf(runtime, acting)
+      const found = await runtime
+        .store()
+        .read(rowScope(acting, runtime), (db) => readDuty(db, asking, request.params.duty))
+      if (found === undefined) throw new ProblemError('not-found', { what: request.params.duty })
+      return found
+    },
+  )
+}
