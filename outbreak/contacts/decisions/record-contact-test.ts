@@ -1,0 +1,21 @@
+import type { Decision } from '#kernel/ledger/decision.ts'
+import { accept } from '#kernel/primitives/result.ts'
+import { type ContactReads, contactFact, contactPlace, contactStream, followedContact } from '../contact-reads.ts'
+import type { ContactsRefusal, RecordContactTest } from '../contract.ts'
+import { scheduleDay } from '../isolation-schedule.ts'
+
+/** A test on its day of the schedule. A positive makes a case by `report-positive`, not here. */
+export const recordContactTest: Decision<RecordContactTest, ContactReads, ContactsRefusal> = {
+  name: 'record-contact-test',
+  right: 'result.report',
+  place: contactPlace,
+  streams: contactStream,
+  decide(command, states, context) {
+    const followed = followedContact(command, states, context)
+    if (!followed.ok) return followed
+    const contact = followed.value
+    const { person, result, occurredAt } = command
+    const day = scheduleDay(context, contact, occurredAt)
+    return accept([contactFact('contact-tested', { person, day, result }, contact, occurredAt)])
+  },
+}

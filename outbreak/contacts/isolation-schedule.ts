@@ -1,0 +1,33 @@
+import type { Context } from '#kernel/ledger/decision.ts'
+import type { PeopleRule } from '#kernel/policy/policy-pack.ts'
+import { releaseDue } from '#kernel/policy/release-due.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
+import { daysBetween, localDate } from '#kernel/primitives/local-day.ts'
+import type { Contact } from './state.ts'
+
+type Schedule = Pick<Contact, 'category' | 'lastExposureAt'>
+type Packed = Pick<Context, 'policy' | 'zone'>
+
+/** The pack's rule for the category; null when the pack restricts no such contact. */
+export function peopleRule({ policy }: Packed, category: Contact['category']): PeopleRule | null {
+  const rule = category === 'close' ? policy.closeContact : policy.secondaryContact
+  if (rule === null) return null
+  return rule.restriction === 'facility' || rule.restriction === 'home' ? rule : null
+}
+
+/** Day zero of the schedule: the last exposure, or the placement where the pack counts from it. */
+const dayZero = (rule: PeopleRule | null, { lastExposureAt }: Schedule, placedAt: Instant): Instant =>
+  rule?.dayZero === 'placed' ? placedAt : lastExposureAt
+
+/** When isolation by the pack in force ends for a contact placed at `placedAt`; null when the pack has none. */
+export function isolationEnd(context: Packed, contact: Schedule, placedAt: Instant): Instant | null {
+  const rule = peopleRule(context, contact.category)
+  if (rule === null) return null
+  return releaseDue(context.policy, contact.category, dayZero(rule, contact, placedAt), context.zone)
+}
+
+/** Day of the schedule on which something at `at` falls; day zero is 0. */
+export function scheduleDay(context: Packed, contact: Contact, at: Instant): number {
+  const zero = dayZero(peopleRule(context, contact.category), contact, contact.placed?.at ?? at)
+  return daysBetween(localDate(zero, context.zone), localDate(at, context.zone))
+}
