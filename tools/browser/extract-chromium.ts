@@ -28,15 +28,21 @@ export async function extractChromium(): Promise<string> {
   return path
 }
 
-/** The package unpacks into the system's temporary folder and takes no other: the variable that names it is lent. */
+/**
+ * The package unpacks into the system's temporary folder and takes no other, and brings the libraries that a bare
+ * system lacks only where it believes itself in a cloud function: both variables are lent to it.
+ */
 async function unpackInto(folder: string): Promise<void> {
-  const before = process.env['TMPDIR']
-  process.env['TMPDIR'] = folder
+  const lent = { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }
+  const before = Object.keys(lent).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, lent)
   try {
     await Chromium.executablePath()
   } finally {
-    if (before === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = before
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
   }
 }
 

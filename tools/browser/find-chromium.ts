@@ -16,7 +16,7 @@ const INSTALLED = [
  * @throws {Error} when there is none
  */
 export async function findChromium(): Promise<string> {
-  const chosen = process.env['CHROMIUM_PATH']
+  const chosen = process.env.CHROMIUM_PATH
   if (chosen !== undefined && chosen !== '') return chosen
   if (process.platform === 'linux' && process.arch === 'x64') return extractChromium()
   const found = INSTALLED.find((path) => existsSync(path))

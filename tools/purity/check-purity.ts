@@ -1,8 +1,8 @@
+import { MODULES } from '../boundaries/rules.ts'
 import type { Finding } from '../source/finding.ts'
 import { isTest, isTypeScript, listFiles } from '../source/list-files.ts'
 import { listImports } from '../source/list-imports.ts'
 import { isNode, nameOf, type ParsedSource, parseSource, type SyntaxNode } from '../source/parse-source.ts'
-import { MODULES } from '../boundaries/rules.ts'
 
 /** Time, chance and ids are arguments in these folders. */
 const PURE = new RegExp(`^(kernel|workflows|engines|scenarios|${MODULES.join('|')})/`)
@@ -39,17 +39,19 @@ export function checkPurity(root: string): Finding[] {
 function impureNode(source: ParsedSource, node: SyntaxNode): Finding[] {
   const what = impurity(source.file, node)
   if (what === undefined) return []
-  return [{ file: source.file, line: source.lineOf(node.start), message: `${what}: time, chance and ids are arguments` }]
+  return [
+    { file: source.file, line: source.lineOf(node.start), message: `${what}: time, chance and ids are arguments` },
+  ]
 }
 
 function impurity(file: string, node: SyntaxNode): string | undefined {
-  const callee = nameOf(node['callee'])
+  const callee = nameOf(node.callee)
   if (node.type === 'CallExpression' && callee !== undefined) {
     if (FORBIDDEN_CALLS.has(callee)) return `calls ${callee}()`
     if (callee.startsWith('Temporal.Now.')) return `calls ${callee}()`
   }
   if (node.type === 'NewExpression' && callee === 'Date') {
-    const converts = Array.isArray(node['arguments']) && node['arguments'].some(isNode)
+    const converts = Array.isArray(node.arguments) && node.arguments.some(isNode)
     if (!converts) return 'reads the clock with new Date()'
     if (!MAY_CONVERT_DATES.has(file)) return 'uses Date outside kernel/primitives/instant.ts'
   }

@@ -25,11 +25,11 @@ const WITH_SOURCE = new Set([
 
 function specifierOf(node: SyntaxNode): string | undefined {
   if (!WITH_SOURCE.has(node.type)) return undefined
-  const from = isNode(node['source']) ? node['source'] : node['argument']
+  const from = isNode(node.source) ? node.source : node.argument
   if (!isNode(from)) return undefined
-  const literal = isNode(from['literal']) ? from['literal'] : from
-  return typeof literal['value'] === 'string' ? literal['value'] : undefined
+  const literal = isNode(from.literal) ? from.literal : from
+  return typeof literal.value === 'string' ? literal.value : undefined
 }
 
 const isTypeOnly = (node: SyntaxNode): boolean =>
-  node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type'
+  node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type'

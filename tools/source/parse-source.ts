@@ -43,17 +43,14 @@ function collect(value: unknown, into: SyntaxNode[]): void {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 export const isNode = (value: unknown): value is SyntaxNode =>
-  isObject(value) &&
-  typeof value['type'] === 'string' &&
-  typeof value['start'] === 'number' &&
-  typeof value['end'] === 'number'
+  isObject(value) && typeof value.type === 'string' && typeof value.start === 'number' && typeof value.end === 'number'
 
 /** Name of an identifier, or of `a.b` as `a.b`; undefined for anything else. */
 export function nameOf(value: unknown): string | undefined {
   if (!isNode(value)) return undefined
-  if (value.type === 'Identifier') return String(value['name'])
-  if (value.type !== 'MemberExpression' || value['computed'] === true) return undefined
-  const object = nameOf(value['object'])
-  const property = nameOf(value['property'])
+  if (value.type === 'Identifier') return String(value.name)
+  if (value.type !== 'MemberExpression' || value.computed === true) return undefined
+  const object = nameOf(value.object)
+  const property = nameOf(value.property)
   return object === undefined || property === undefined ? undefined : `${object}.${property}`
 }

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+
+export interface CommandResult {
+  readonly code: number
+  readonly output: string
+}
+
+/** Runs a Node script of an installed package and gathers what it prints; `show` lets it through as well. */
+export function runCommand(root: string, args: readonly string[], show = false): Promise<CommandResult> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    const take = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (show) process.stderr.write(chunk)
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
+    child.once('error', fail)
+    child.once('close', (code) => done({ code: code ?? 1, output }))
+  })
+}
