@@ -1,0 +1,65 @@
+import { ancestorsOf, buildingOf, communityOf } from '#kernel/jurisdictions/place-code.ts'
+import type { Context } from '#kernel/ledger/decision.ts'
+import type { Fact } from '#kernel/ledger/event.ts'
+import { answeringPost } from '#kernel/positions/answering.ts'
+import { type PlaceCode, type StreamId, streamId } from '#kernel/primitives/ids.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
+import { clockDay, clockDue } from '../../clock-due.ts'
+import type { ControlRequired, InfectionInsideRecorded } from '../../zones/events.ts'
+import type { ReportPositive } from '../contract.ts'
+
+/** What matters here of a zone: whether control of it is owed, proposed, or in force and until when. */
+export interface ZoneFacts {
+  readonly status: 'none' | 'required' | 'proposed' | 'inForce' | 'lifted' | 'lapsed'
+  readonly expiresAt?: Instant
+}
+
+const zoneStream = (place: PlaceCode): StreamId => streamId('zone', place)
+
+/** Places whose order would cover a home: the unit, its building, compound and community, finest first. */
+export function coveringPlaces(home: PlaceCode): readonly PlaceCode[] {
+  const community = communityOf(home) ?? home
+  return [home, ...ancestorsOf(home).filter((place) => place.length >= community.length)]
+}
+export const coveringStreams = (home: PlaceCode): readonly StreamId[] => coveringPlaces(home).map(zoneStream)
+
+/** An order past its expiry binds nobody, even before its lapse is recorded. */
+const inForce = (zone: ZoneFacts, at: Instant): boolean =>
+  zone.status === 'inForce' && zone.expiresAt !== undefined && at < zone.expiresAt
+
+function controlRequired(command: ReportPositive, building: PlaceCode, context: Context): Fact {
+  const { person, occurredAt } = command
+  const data: ControlRequired = {
+    place: building,
+    becauseOf: person,
+    foundAt: occurredAt,
+    countedDate: clockDay(context, 'strictControl', occurredAt),
+    orderDueAt: clockDue(context, 'strictControl', occurredAt),
+    proposeDueAt: clockDue(context, 'strictControl.accept', occurredAt),
+    holder: answeringPost(building, 'control'),
+  }
+  return { type: 'control-required', data, streams: [zoneStream(building)], place: building, occurredAt }
+}
+
+/** Under a pack that leaves households already isolated at home out, such a finding does not move the lift day. */
+function infectionInside(command: ReportPositive, place: PlaceCode, context: Context): Fact {
+  const { person, foundIn, occurredAt } = command
+  const atHome = foundIn === 'homeQuarantine'
+  const countsAsNew = !(atHome && context.policy.zone?.lift.countsAsNew === 'outside-home-isolation')
+  const data: InfectionInsideRecorded = { place, case: person, countsAsNew, foundAt: occurredAt }
+  return { type: 'infection-inside-recorded', data, streams: [zoneStream(place)], place, occurredAt }
+}
+
+/**
+ * What a positive means for the home: inside an order in force it is recorded there; otherwise strict control of
+ * the building is owed, once. `zones` are the states of `coveringPlaces(home)`, in that order.
+ */
+export function controlOfHome(command: ReportPositive, zones: readonly ZoneFacts[], context: Context): readonly Fact[] {
+  const places = coveringPlaces(command.home)
+  const covering = zones.findIndex((zone) => inForce(zone, command.occurredAt))
+  const covered = places[covering]
+  if (covered !== undefined) return [infectionInside(command, covered, context)]
+  const building = buildingOf(command.home) ?? command.home
+  const status = zones[places.indexOf(building)]?.status
+  return status === 'required' || status === 'proposed' ? [] : [controlRequired(command, building, context)]
+}
