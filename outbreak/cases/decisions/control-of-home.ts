@@ -3,16 +3,10 @@ import type { Context } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
 import { answeringPost } from '#kernel/positions/answering.ts'
 import { type PlaceCode, type StreamId, streamId } from '#kernel/primitives/ids.ts'
-import type { Instant } from '#kernel/primitives/instant.ts'
 import { clockDay, clockDue } from '../../clock-due.ts'
 import type { ControlRequired, InfectionInsideRecorded } from '../../zones/events.ts'
+import { hasOrderAt, isControlOwed, type ZoneState } from '../../zones/state.ts'
 import type { ReportPositive } from '../contract.ts'
-
-/** What matters here of a zone: whether control of it is owed, proposed, or in force and until when. */
-export interface ZoneFacts {
-  readonly status: 'none' | 'required' | 'proposed' | 'inForce' | 'lifted' | 'lapsed'
-  readonly expiresAt?: Instant
-}
 
 const zoneStream = (place: PlaceCode): StreamId => streamId('zone', place)
 
@@ -22,10 +16,6 @@ export function coveringPlaces(home: PlaceCode): readonly PlaceCode[] {
   return [home, ...ancestorsOf(home).filter((place) => place.length >= community.length)]
 }
 export const coveringStreams = (home: PlaceCode): readonly StreamId[] => coveringPlaces(home).map(zoneStream)
-
-/** An order past its expiry binds nobody, even before its lapse is recorded. */
-const inForce = (zone: ZoneFacts, at: Instant): boolean =>
-  zone.status === 'inForce' && zone.expiresAt !== undefined && at < zone.expiresAt
 
 function controlRequired(command: ReportPositive, building: PlaceCode, context: Context): Fact {
   const { person, occurredAt } = command
@@ -54,12 +44,12 @@ function infectionInside(command: ReportPositive, place: PlaceCode, context: Con
  * What a positive means for the home: inside an order in force it is recorded there; otherwise strict control of
  * the building is owed, once. `zones` are the states of `coveringPlaces(home)`, in that order.
  */
-export function controlOfHome(command: ReportPositive, zones: readonly ZoneFacts[], context: Context): readonly Fact[] {
+export function controlOfHome(command: ReportPositive, zones: readonly ZoneState[], context: Context): readonly Fact[] {
   const places = coveringPlaces(command.home)
-  const covering = zones.findIndex((zone) => inForce(zone, command.occurredAt))
+  const covering = zones.findIndex((zone) => hasOrderAt(zone, command.occurredAt))
   const covered = places[covering]
   if (covered !== undefined) return [infectionInside(command, covered, context)]
   const building = buildingOf(command.home) ?? command.home
-  const status = zones[places.indexOf(building)]?.status
-  return status === 'required' || status === 'proposed' ? [] : [controlRequired(command, building, context)]
+  const owed = zones.some((zone, i) => places[i] === building && isControlOwed(zone))
+  return owed ? [] : [controlRequired(command, building, context)]
 }
