@@ -14,7 +14,8 @@ export interface DutyOpening {
 
 /**
  * One line of a module's `duties.ts`: which event opens a duty, which events stop which of its clocks,
- * which end it and how. Marks and ends apply to the latest open duty of the kind in that stream.
+ * which end it and how. Marks and ends apply to the open duty of the kind in that stream; one opens only when
+ * none is open, so that one event may end a duty and open the next.
  */
 export interface DutyRule<M extends EventMap = EventMap> {
   readonly kind: string

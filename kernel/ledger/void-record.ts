@@ -35,7 +35,7 @@ export const recordStream = (event: EventId, row: number): StreamId => streamId(
 export const voidRecord: Decision<
   VoidRecord,
   Reads,
-  'record-unknown' | 'already-voided' | 'void-of-void' | MomentRefusal
+  'record-unknown' | 'already-voided' | 'not-voidable' | MomentRefusal
 > = {
   name: 'void-record',
   right: 'record.void',
@@ -45,8 +45,8 @@ export const voidRecord: Decision<
     const moment = checkMoment(occurredAt, context)
     if (!moment.ok) return moment
     const record = states.record.domain
-    if (record === null) return refuse('record-unknown', { event, row: row }, { field: 'event' })
-    if (record.type === 'record-voided') return refuse('void-of-void', { event }, { field: 'event' })
+    if (record === null) return refuse('record-unknown', { event, row }, { field: 'event' })
+    if (record.type === 'record-voided') return refuse('not-voidable', { event, row }, { field: 'event' })
     if (record.voided) return refuse('already-voided', { event, row }, { field: 'event' })
     const data: RecordVoided = { event, row, reason }
     return accept([{ type: 'record-voided', data, streams: record.streams, place: record.place, occurredAt }])
