@@ -12,6 +12,8 @@ export interface ControlRequired {
   readonly orderDueAt: Instant
   readonly proposeDueAt: Instant
   readonly holder: PostId
+  /** Control was owed here already: this is another reason for it, and no second duty. */
+  readonly furtherReason?: boolean
 }
 export interface ZoneProposed {
   readonly place: PlaceCode

@@ -3,10 +3,9 @@ import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import { answeringPost } from '#kernel/positions/answering.ts'
 import { streamId } from '#kernel/primitives/ids.ts'
 import { plusDays } from '#kernel/primitives/instant.ts'
-import { localDate } from '#kernel/primitives/local-day.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { CaseState } from '../../cases/state.ts'
-import { clockDue } from '../../clock-due.ts'
+import { clockDay, clockDue } from '../../clock-due.ts'
 import { refuseMoment } from '../../moment.ts'
 import { type ContactReads, contactFact, contactStream } from '../contact-reads.ts'
 import type { ContactsRefusal, DetermineContact } from '../contract.ts'
@@ -45,7 +44,7 @@ function contactDetermined(command: DetermineContact, context: Context): Contact
   const { occurredAt, indexFoundAt: _, ...data } = command
   return {
     ...data,
-    countedDate: localDate(occurredAt, context.zone),
+    countedDate: clockDay(context, 'fastIsolation', occurredAt),
     isolateDueAt: clockDue(context, 'fastIsolation', occurredAt),
     tellDueAt: clockDue(context, 'fastIsolation.accept', occurredAt),
     moveDueAt: clockDue(context, 'fastIsolation.start', occurredAt),

@@ -4,9 +4,8 @@ import type { Fact } from '#kernel/ledger/event.ts'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import { answeringPost } from '#kernel/positions/answering.ts'
 import { type PlaceCode, streamId } from '#kernel/primitives/ids.ts'
-import { localDate } from '#kernel/primitives/local-day.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
-import { clockDue } from '../../clock-due.ts'
+import { clockDay, clockDue } from '../../clock-due.ts'
 import { refuseMoment } from '../../moment.ts'
 import type { OpenRound, TestingRefusal } from '../contract.ts'
 import type { RoundOpened } from '../events.ts'
@@ -41,7 +40,7 @@ function roundOpened(command: OpenRound, place: PlaceCode, context: Context): Ro
     roster,
     sites,
     pooling,
-    countedDate: localDate(occurredAt, context.zone),
+    countedDate: clockDay(context, 'fastTest', occurredAt),
     resultsDueAt: clockDue(context, 'fastTest', occurredAt),
     startDueAt: clockDue(context, 'fastTest.start', occurredAt),
     holder: answeringPost(place, 'test-round'),

@@ -1,0 +1,48 @@
+import type { DutyRule } from '#kernel/duties/duty-rule.ts'
+import { answeringPost } from '#kernel/positions/answering.ts'
+import type { ZoneEvents } from './events.ts'
+
+/** Strict control (严管): from the positive found to the order over the building. A further reason opens no second duty. */
+export const CONTROL_DUTY: DutyRule<ZoneEvents> = {
+  kind: 'control',
+  clock: 'strictControl',
+  opens: {
+    'control-required': ({ data }) =>
+      data.furtherReason === true
+        ? null
+        : {
+            holder: data.holder,
+            place: data.place,
+            due: { accept: data.proposeDueAt, finish: data.orderDueAt },
+            openedAt: data.foundAt,
+          },
+  },
+  marks: { 'zone-proposed': 'accept' },
+  ends: { 'zone-ordered': 'done', 'zone-lifted': 'void' },
+}
+
+/** While an order stands, its next review is always owed: each review opens the one after it. */
+export const ZONE_REVIEW_DUTY: DutyRule<ZoneEvents> = {
+  kind: 'zone-review',
+  clock: null,
+  opens: {
+    'zone-ordered': ({ data }) => ({
+      holder: answeringPost(data.place, 'zone-review'),
+      place: data.place,
+      due: { finish: data.reviewDueAt },
+    }),
+    'zone-reviewed': ({ data }) => ({
+      holder: answeringPost(data.place, 'zone-review'),
+      place: data.place,
+      due: { finish: data.nextReviewDueAt },
+    }),
+  },
+  marks: {},
+  // An order that ran out unrecorded is no longer reviewed once control is required or ordered anew.
+  ends: {
+    'zone-reviewed': 'done',
+    'zone-lifted': 'void',
+    'zone-lapsed': 'void',
+    'zone-ordered': 'void',
+  },
+}
