@@ -8,8 +8,8 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import type { Runtime } from '../runtime.ts'
 import { allRoutes } from '../routes/all-routes.ts'
+import type { Runtime } from '../runtime.ts'
 import type { App } from './app-type.ts'
 import { documentInfo } from './openapi.ts'
 import { guardOrigin } from './origin-guard.ts'

@@ -1,7 +1,17 @@
 import type { Instant } from '#kernel/primitives/instant.ts'
 
 /** What a screen can follow. A message says only that something of a topic changed; the screen reads it again. */
-export const TOPICS = ['board', 'duties', 'facilities', 'zones', 'rounds', 'people', 'directives', 'posts', 'places'] as const
+export const TOPICS = [
+  'board',
+  'duties',
+  'facilities',
+  'zones',
+  'rounds',
+  'people',
+  'directives',
+  'posts',
+  'places',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 export type LiveMessage =

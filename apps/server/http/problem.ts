@@ -1,8 +1,8 @@
 import type { Problem } from '#kernel/contract-reads.ts'
 import type { Refusal } from '#kernel/primitives/result.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
-import { SERVER_PROBLEMS, type ServerProblem } from './problem-words.ts'
 import type { Language } from './language.ts'
+import { SERVER_PROBLEMS, type ServerProblem } from './problem-words.ts'
 
 /**
  * The only file that knows HTTP status. A refusal of a room is 409: the request was understood, and the state

@@ -1,11 +1,11 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { fromNodeHeaders } from 'better-auth/node'
-import { timingSafeEqual } from 'node:crypto'
+import { RIGHTS } from '#kernel/positions/rights.ts'
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { ReadScope } from '#store/store.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Runtime } from '../runtime.ts'
-import { RIGHTS } from '#kernel/positions/rights.ts'
-import type { PlaceCode } from '#kernel/primitives/ids.ts'
-import type { ReadScope } from '#store/store.ts'
 import type { Acting, HeldPost } from './acting.ts'
 import { readPost, readPostsHeld } from './posts-held.ts'
 
@@ -17,7 +17,7 @@ function sameText(a: string, b: string): boolean {
 /** Posts are no personal data: finding out who acts must not depend on what they may read. */
 const postsScope = (runtime: Runtime): ReadScope => ({
   city: runtime.city,
-  scope: [runtime.city as string as PlaceCode],
+  scope: [placeOfCity(runtime.city)],
   rights: RIGHTS,
   mode: 'rows',
 })

@@ -1,13 +1,14 @@
+import { contains } from '#kernel/jurisdictions/place-code.ts'
 import type { Right } from '#kernel/positions/rights.ts'
 import { RIGHTS } from '#kernel/positions/rights.ts'
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import type { ReadScope } from '#store/store.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Acting, actingPost } from './acting.ts'
-import { contains } from '#kernel/jurisdictions/place-code.ts'
 
-const wholeCity = (runtime: Runtime): PlaceCode[] => [runtime.city as string as PlaceCode]
+const wholeCity = (runtime: Runtime): PlaceCode[] => [placeOfCity(runtime.city)]
 
 export function rightsOf(acting: Acting): readonly Right[] {
   if (acting.kind === 'operator' && acting.post === null) return RIGHTS

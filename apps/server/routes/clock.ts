@@ -10,7 +10,9 @@ import { demandRight } from '../identity/read-scope.ts'
 const FASTEST = 7200
 
 const MoveClock = z.strictObject({
-  to: InstantField.optional().meta({ description: 'forward to this instant; what falls due on the way is done on the way' }),
+  to: InstantField.optional().meta({
+    description: 'forward to this instant; what falls due on the way is done on the way',
+  }),
   rate: z.number().min(0).max(FASTEST).optional().meta({ description: 'simulated seconds a wall second' }),
   run: z.boolean().optional().meta({ description: 'let time run, or stand still' }),
 })

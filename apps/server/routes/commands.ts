@@ -7,10 +7,13 @@ import type { App, Routes } from '../http/app-type.ts'
 import { type Language, languageOf } from '../http/language.ts'
 import { ProblemError, problemOfRefusal, RefusedError } from '../http/problem.ts'
 import { about } from '../http/route-schema.ts'
-import { actingOf } from '../identity/acting-of.ts'
 import { type Acting, actingPost, type HeldPost } from '../identity/acting.ts'
+import { actingOf } from '../identity/acting-of.ts'
 import type { Runtime } from '../runtime.ts'
 
+const KeyHeader = z.looseObject({
+  'idempotency-key': z.string().max(200).optional().meta({ description: 'required: the same key never acts twice' }),
+})
 const bodyOf = (schema: z.ZodType) =>
   z.union([z.strictObject({ rows: z.array(schema).min(1).max(MAX_ROWS_PER_EVENT) }), schema])
 
@@ -64,13 +67,11 @@ function commandRoute(app: App, runtime: Runtime, name: string, contract: Comman
           description: 'One payload, or {rows: [payload, …]} decided in order; a refused row never fails the others.',
           ok: CommandAccepted,
         }),
-        headers: z.looseObject({
-          'idempotency-key': z.string().max(200).optional().meta({ description: 'required: the same key never acts twice' }),
-        }),
+        headers: KeyHeader,
         body: bodyOf(contract.schema),
       },
-      validatorCompiler: ({ schema, httpPart }) => {
-        const parser = httpPart === 'body' ? schemaFor(contract.schema) : (schema as z.ZodType)
+      validatorCompiler: ({ httpPart }) => {
+        const parser = httpPart === 'body' ? schemaFor(contract.schema) : KeyHeader
         return (data) => parse(parser, data)
       },
     },

@@ -26,7 +26,12 @@ export const healthRoutes: Routes = (app, runtime) => {
     async () => {
       const clock = await runtime.clockView().catch(() => null)
       const loaded = clock?.loaded ?? { state: 'loading' as const, percent: 0, reached: null, refused: 0, queued: 0 }
-      return { status: clock === null ? ('starting' as const) : STATUS_OF[loaded.state], version: runtime.version, loaded, clock }
+      return {
+        status: clock === null ? ('starting' as const) : STATUS_OF[loaded.state],
+        version: runtime.version,
+        loaded,
+        clock,
+      }
     },
   )
   app.get(

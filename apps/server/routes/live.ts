@@ -20,7 +20,10 @@ export const liveRoutes: Routes = (app, runtime) => {
           ok: z.string().meta({ description: 'text/event-stream' }),
         }),
         querystring: z.object({
-          topics: z.string().optional().meta({ description: `of ${TOPICS.join(', ')}; all when left out` }),
+          topics: z
+            .string()
+            .optional()
+            .meta({ description: `of ${TOPICS.join(', ')}; all when left out` }),
         }),
       },
     },

@@ -20,7 +20,8 @@ export const SCENARIO_NONE = 'none'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const given = (value: string | undefined): string | undefined => (value === undefined || value === '' ? undefined : value)
+const given = (value: string | undefined): string | undefined =>
+  value === undefined || value === '' ? undefined : value
 
 /** @throws {RangeError} when PORT is not a port number. */
 export function readConfig(env: Environment, version: string): ServerConfig {

@@ -1,0 +1,36 @@
+import type { Right } from '#kernel/positions/rights.ts'
+import type { Words } from '#outbreak/contract-fields.ts'
+
+/** What a right is called where a person reads which rights a post carries. */
+export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
+  'board.read': { zh: '查看看板', en: 'Read the board' },
+  'case.read': { zh: '查看个案', en: 'Read records of persons' },
+  'identity.read': { zh: '查看身份信息', en: 'Read identities' },
+  'place.declare': { zh: '登记地点', en: 'Declare places' },
+  'person.register': { zh: '登记人员', en: 'Register people' },
+  'person.erase': { zh: '删除个人信息', en: "Erase a person's data" },
+  'round.run': { zh: '组织核酸轮次', en: 'Run testing rounds' },
+  'sample.collect': { zh: '采样', en: 'Collect samples' },
+  'result.report': { zh: '报告结果', en: 'Report results' },
+  'case.classify': { zh: '诊断定性', en: 'Classify cases' },
+  'bed.assign': { zh: '分配床位', en: 'Assign beds' },
+  'patient.carry': { zh: '转运患者', en: 'Carry patients' },
+  'patient.admit': { zh: '收治', en: 'Admit patients' },
+  'contact.determine': { zh: '判定密接', en: 'Determine contacts' },
+  'contact.tell': { zh: '告知密接', en: 'Tell contacts' },
+  'contact.move': { zh: '转送密接', en: 'Move contacts' },
+  'contact.place': { zh: '安置密接', en: 'Place contacts' },
+  'contact.release': { zh: '解除隔离', en: 'Release contacts' },
+  'zone.propose': { zh: '提出划区', en: 'Propose zones' },
+  'zone.order': { zh: '划定与解除风险区', en: 'Order and lift zones' },
+  'zone.review': { zh: '复核风险区', en: 'Review zones' },
+  'facility.manage': { zh: '管理机构床位', en: 'Manage facilities' },
+  'duty.act': { zh: '办理事项', en: 'Act on duties' },
+  'duty.escalate': { zh: '上报与改派', en: 'Escalate and reassign' },
+  'directive.issue': { zh: '下达指令', en: 'Issue directives' },
+  'directive.answer': { zh: '答复指令', en: 'Answer directives' },
+  'command.establish': { zh: '组建指挥部', en: 'Establish a command' },
+  'post.manage': { zh: '管理岗位', en: 'Manage posts' },
+  'record.void': { zh: '作废记录', en: 'Void records' },
+  'scenario.run': { zh: '运行演练', en: 'Run the scenario' },
+}

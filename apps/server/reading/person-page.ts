@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { PersonPage } from '#outbreak/contract-reads.ts'
+import type { ReadDb, ReadScope, Store } from '#store/store.ts'
+import { readCase } from './read-cases.ts'
+import { readContact, readContacts } from './read-contacts.ts'
+import { type Asking, readDuties } from './read-duties.ts'
+import { readTimeline } from './read-timeline.ts'
+import { suggestBeds } from './suggest-beds.ts'
+
+type Page = z.infer<typeof PersonPage>
+const MOST = 200
+const NEEDS_BED = new Set(['found', 'bedAssigned'])
+
+async function readRecord(db: ReadDb, asking: Asking, person: string): Promise<Omit<Page, 'suggestedBeds'> | null> {
+  const { city } = asking
+  const found = await readCase(db, city, person)
+  const contact = await readContact(db, city, person)
+  if (found === null && contact === null) return null
+  const duties = [
+    ...(await readDuties(db, asking, { stream: `case/${person}`, limit: MOST })),
+    ...(await readDuties(db, asking, { stream: `contact/${person}`, limit: MOST })),
+  ]
+  const timeline = [
+    ...(await readTimeline(db, city, `case/${person}`)),
+    ...(await readTimeline(db, city, `contact/${person}`)),
+  ]
+  // A fact of both histories, such as a contact's positive result, is one line.
+  const lines = new Map(timeline.map((entry) => [`${entry.event}/${entry.row}`, entry]))
+  return {
+    person,
+    case: found,
+    contact,
+    duties,
+    timeline: [...lines.values()].toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)),
+    contacts: await readContacts(db, city, { indexCase: person, limit: MOST }),
+  }
+}
+
+/** A person's record as the asker may see it; null when there is none in their jurisdiction. */
+export async function readPersonPage(
+  store: Store,
+  scope: ReadScope,
+  asking: Asking,
+  person: string,
+): Promise<Page | null> {
+  const record = await store.read(scope, (db) => readRecord(db, asking, person))
+  if (record === null) return null
+  const found = record.case
+  if (found === null || !NEEDS_BED.has(found.status)) return { ...record, suggestedBeds: [] }
+  const grade = found.grade ?? 'asymptomatic'
+  // Beds are shared out city-wide: the search looks beyond the asker's own district, at facilities only.
+  const wide: ReadScope = { ...scope, scope: [placeOfCity(scope.city)], rights: ['board.read'], mode: 'counts' }
+  const suggestedBeds = await store.read(wide, (db) => suggestBeds(db, asking.city, found.home, grade))
+  return { ...record, suggestedBeds }
+}

@@ -1,0 +1,33 @@
+import type { Routes } from '../http/app-type.ts'
+import { boardRoutes } from './board.ts'
+import { clockRoutes } from './clock.ts'
+import { commandRoutes } from './commands.ts'
+import { dutyRoutes } from './duties.ts'
+import { eventRoutes } from './events.ts'
+import { facilityRoutes } from './facilities.ts'
+import { healthRoutes } from './health.ts'
+import { liveRoutes } from './live.ts'
+import { meRoutes } from './me.ts'
+import { operatorRoutes } from './operator.ts'
+import { peopleRoutes } from './people.ts'
+import { placeRoutes } from './places.ts'
+import { policyRoutes } from './policy.ts'
+import { zoneRoutes } from './zones.ts'
+
+/** Every route of the product, the main job first. */
+export const allRoutes: readonly Routes[] = [
+  boardRoutes,
+  dutyRoutes,
+  commandRoutes,
+  peopleRoutes,
+  facilityRoutes,
+  zoneRoutes,
+  eventRoutes,
+  placeRoutes,
+  policyRoutes,
+  clockRoutes,
+  liveRoutes,
+  meRoutes,
+  operatorRoutes,
+  healthRoutes,
+]

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { TimelineEntry } from '#kernel/contract-reads.ts'
+import { InstantField } from '#outbreak/contract-fields.ts'
+import type { Routes } from '../http/app-type.ts'
+import { about } from '../http/route-schema.ts'
+import { actingOf } from '../identity/acting-of.ts'
+import { rowScope } from '../identity/read-scope.ts'
+import { readEvents, readTimeline } from '../reading/read-timeline.ts'
+import { LimitQuery, PlaceQuery } from './query-fields.ts'
+
+export const eventRoutes: Routes = (app, runtime) => {
+  app.get(
+    '/api/events',
+    {
+      schema: {
+        ...about({
+          tag: 'records',
+          summary: { zh: '记录', en: 'What happened, newest first' },
+          description: 'Events about persons are shown with the right case.read only.',
+          ok: z.array(TimelineEntry),
+        }),
+        querystring: PlaceQuery.extend(LimitQuery.shape).extend({
+          stream: z
+            .string()
+            .max(120)
+            .optional()
+            .meta({ description: "one subject's history, such as zone/150105001001-01-02" }),
+          type: z.string().max(60).optional().meta({ description: 'an event type' }),
+          since: InstantField.optional().meta({ description: 'recorded at or after' }),
+        }),
+      },
+    },
+    async (request) => {
+      const scope = rowScope(await actingOf(runtime, request), runtime)
+      const { stream, ...filter } = request.query
+      return runtime
+        .store()
+        .read(scope, (db) =>
+          stream === undefined
+            ? readEvents(db, runtime.city, filter)
+            : readTimeline(db, runtime.city, stream, filter.limit),
+        )
+    },
+  )
+}
