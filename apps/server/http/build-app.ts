@@ -22,6 +22,8 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024
 export interface AppOptions {
   /** Check every answer against its contract before it is sent. Tests do; a running server saves the time. */
   readonly checkAnswers: boolean
+  /** Told of every route as `METHOD /path`. */
+  readonly onRoute?: (route: string) => void
   log(line: string): void
 }
 
@@ -34,6 +36,9 @@ export async function buildApp(runtime: Runtime, options: AppOptions): Promise<A
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(options.checkAnswers ? serializerCompiler : () => JSON.stringify)
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const verb of [method].flat()) options.onRoute?.(`${verb} ${url}`)
+  })
   handleProblems(app, runtime.catalogue.refusals, options.log)
   addSecurityHeaders(app)
   guardOrigin(app)
