@@ -3,7 +3,6 @@ import type { ContactEvents } from './events.ts'
 
 /**
  * Fast isolation (快隔): from the determination of a contact to the place, each day's list cleared that day.
- * A new determination replaces one that is still open, so that a contact never owes two isolations.
  */
 export const ISOLATE_DUTY: DutyRule<ContactEvents> = {
   kind: 'isolate',
@@ -17,7 +16,6 @@ export const ISOLATE_DUTY: DutyRule<ContactEvents> = {
   },
   marks: { 'contact-told': 'accept', 'contact-moved': 'start' },
   ends: {
-    'contact-determined': 'void',
     'contact-placed': 'done',
     'contact-became-case': 'void',
     'contact-released': 'void',

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/ledger/decision.ts'
 import type { PeopleRule } from '#kernel/policy/policy-pack.ts'
-import { releaseDue } from '#kernel/policy/release-due.ts'
+import { contactRule, releaseDue } from '#kernel/policy/release-due.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { daysBetween, localDate } from '#kernel/primitives/local-day.ts'
 import type { Contact } from './state.ts'
@@ -10,9 +10,8 @@ type Packed = Pick<Context, 'policy' | 'zone'>
 
 /** The pack's rule for the category; null when the pack restricts no such contact. */
 export function peopleRule({ policy }: Packed, category: Contact['category']): PeopleRule | null {
-  const rule = category === 'close' ? policy.closeContact : policy.secondaryContact
-  if (rule === null) return null
-  return rule.restriction === 'facility' || rule.restriction === 'home' ? rule : null
+  const rule = contactRule(policy, category)
+  return rule?.restriction === 'facility' || rule?.restriction === 'home' ? rule : null
 }
 
 /** Day zero of the schedule: the last exposure, or the placement where the pack counts from it. */

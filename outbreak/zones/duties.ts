@@ -2,20 +2,17 @@ import type { DutyRule } from '#kernel/duties/duty-rule.ts'
 import { answeringPost } from '#kernel/positions/answering.ts'
 import type { ZoneEvents } from './events.ts'
 
-/** Strict control (严管): from the positive found to the order over the building. A further reason opens no second duty. */
+/** Strict control (严管): from the positive found to the order over the building. A further reason while it is owed opens no second duty. */
 export const CONTROL_DUTY: DutyRule<ZoneEvents> = {
   kind: 'control',
   clock: 'strictControl',
   opens: {
-    'control-required': ({ data }) =>
-      data.furtherReason === true
-        ? null
-        : {
-            holder: data.holder,
-            place: data.place,
-            due: { accept: data.proposeDueAt, finish: data.orderDueAt },
-            openedAt: data.foundAt,
-          },
+    'control-required': ({ data }) => ({
+      holder: data.holder,
+      place: data.place,
+      due: { accept: data.proposeDueAt, finish: data.orderDueAt },
+      openedAt: data.foundAt,
+    }),
   },
   marks: { 'zone-proposed': 'accept' },
   ends: { 'zone-ordered': 'done', 'zone-lifted': 'void' },
@@ -38,11 +35,12 @@ export const ZONE_REVIEW_DUTY: DutyRule<ZoneEvents> = {
     }),
   },
   marks: {},
-  // An order that ran out unrecorded is no longer reviewed once control is required or ordered anew.
+  // Control is required or ordered anew only where no order stands: the review of one that ran out unrecorded is no longer owed.
   ends: {
     'zone-reviewed': 'done',
     'zone-lifted': 'void',
     'zone-lapsed': 'void',
+    'control-required': 'void',
     'zone-ordered': 'void',
   },
 }

@@ -12,8 +12,6 @@ export interface ControlRequired {
   readonly orderDueAt: Instant
   readonly proposeDueAt: Instant
   readonly holder: PostId
-  /** Control was owed here already: this is another reason for it, and no second duty. */
-  readonly furtherReason?: boolean
 }
 export interface ZoneProposed {
   readonly place: PlaceCode

@@ -5,8 +5,9 @@ import type { ZoneOrdered } from './events.ts'
 
 /**
  * First instant at which an order's own rule of days without new infection can be met. Day 1 is the local day
- * after the last counted infection was found, or after the sealing when that is later: the last positive has
- * left by then. The order carries its rule, so a later pack never rewrites it.
+ * after the last counted infection was found, or after the sealing when that is later; day N must have ended.
+ * A zone's history does not hold the removal of its patients: they are taken to leave the day they are found,
+ * as same-day transfer asks. The order carries its rule, so a later pack never rewrites it.
  */
 export const liftDueAt = (
   lift: Pick<ZoneOrdered['lift'], 'consecutiveDaysNoNew'>,
