@@ -1,0 +1,29 @@
+import { CASES_COMMANDS, CASES_REFUSALS } from './cases/contract.ts'
+import { CONTACTS_COMMANDS, CONTACTS_REFUSALS } from './contacts/contract.ts'
+import type { CommandContract, Words } from './contract-fields.ts'
+import { FACILITIES_COMMANDS, FACILITIES_REFUSALS } from './facilities/contract.ts'
+import { TESTING_COMMANDS, TESTING_REFUSALS } from './testing/contract.ts'
+import { TRANSFER_COMMANDS, TRANSFER_REFUSALS } from './transfer/contract.ts'
+import { ZONES_COMMANDS, ZONES_REFUSALS } from './zones/contract.ts'
+
+/** Everything that may be asked of this module, by command name. */
+export const OUTBREAK_COMMANDS = {
+  ...TESTING_COMMANDS,
+  ...CASES_COMMANDS,
+  ...CONTACTS_COMMANDS,
+  ...TRANSFER_COMMANDS,
+  ...FACILITIES_COMMANDS,
+  ...ZONES_COMMANDS,
+} as const satisfies Record<string, CommandContract>
+export type OutbreakCommand = keyof typeof OUTBREAK_COMMANDS
+
+/** Every reason for which this module refuses, in words with `{slots}`; a code means one thing in all rooms. */
+export const OUTBREAK_REFUSALS = {
+  ...TESTING_REFUSALS,
+  ...CASES_REFUSALS,
+  ...CONTACTS_REFUSALS,
+  ...TRANSFER_REFUSALS,
+  ...FACILITIES_REFUSALS,
+  ...ZONES_REFUSALS,
+} as const satisfies Record<string, Words>
+export type OutbreakRefusal = keyof typeof OUTBREAK_REFUSALS
