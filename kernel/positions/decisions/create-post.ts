@@ -5,10 +5,11 @@ import { streamId } from '../../primitives/ids.ts'
 import type { Instant } from '../../primitives/instant.ts'
 import { accept, refuse } from '../../primitives/result.ts'
 import { holdsRight } from '../may-act.ts'
+import { deskOfPost } from '../place-of-post.ts'
 import type { PostState } from '../post.ts'
 import type { PostCreated } from '../post-events.ts'
 
-export interface CreatePost extends PostCreated {
+export interface CreatePost extends Omit<PostCreated, 'desk'> {
   readonly occurredAt: Instant
 }
 type Reads = { readonly post: SubjectState<PostState> }
@@ -19,7 +20,8 @@ export const createPost: Decision<CreatePost, Reads, 'post-exists' | 'grant-not-
   right: 'post.manage',
   place: (command) => command.jurisdiction,
   streams: (command) => ({ post: streamId('post', command.post) }),
-  decide({ occurredAt, ...data }, states, context) {
+  decide({ occurredAt, ...said }, states, context) {
+    const data: PostCreated = { ...said, desk: deskOfPost(said.post) }
     const moment = checkMoment(occurredAt, context)
     if (!moment.ok) return moment
     if (states.post.domain.status !== 'absent') return refuse('post-exists', { post: data.post }, { field: 'post' })

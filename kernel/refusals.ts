@@ -1,0 +1,163 @@
+import { DUTY_REFUSALS } from './duties/duty-refusals.ts'
+
+type Words = { readonly zh: string; readonly en: string }
+
+const RIGHT_REFUSALS = {
+  'right-missing': {
+    zh: '岗位 {post} 没有“{right}”权限。请由有此权限的岗位办理，或由上级为本岗位授权。',
+    en: 'Post {post} does not hold the right {right}. A post that holds it can do this, or your superior can grant it.',
+  },
+  'outside-jurisdiction': {
+    zh: '{place} 不在岗位 {post} 的辖区 {jurisdiction} 之内。请由当地岗位或其上级办理。',
+    en: '{place} lies outside {jurisdiction}, the jurisdiction of post {post}. The post that answers for it, or one above, can do this.',
+  },
+  'assist-cannot-command': {
+    zh: '岗位 {post} 的“{right}”只限协助，不能下令。请由有指挥权的岗位决定。',
+    en: 'Post {post} holds {right} only to assist, and this act is an order. A post in command must decide it.',
+  },
+  'post-expired': {
+    zh: '岗位 {post} 的任期已于 {until} 结束。续任或换人后方可办理。',
+    en: 'The term of post {post} ended at {until}. It can act again once the post is filled anew.',
+  },
+} as const satisfies Record<string, Words>
+
+const MOMENT_REFUSALS = {
+  'occurred-in-future': {
+    zh: '发生时间 {occurredAt} 晚于本市当前时间 {now}。请填写实际发生的时间。',
+    en: 'The time {occurredAt} is later than the city clock, {now}. Enter when it actually happened.',
+  },
+  'occurred-too-long-ago': {
+    zh: '发生时间 {occurredAt} 早于当前时间七天以上（最早 {earliest}）。更早的情况请作为初始记录录入。',
+    en: 'The time {occurredAt} is more than seven days back (earliest {earliest}). Older facts come in as opening records.',
+  },
+  'out-of-order': {
+    zh: '{occurredAt} 早于已记录的前一步（{earlierAt}）。请核对时间，或先更正前一条记录。',
+    en: '{occurredAt} is before the step already recorded at {earlierAt}. Check the time, or correct the earlier record first.',
+  },
+} as const satisfies Record<string, Words>
+
+const PLACE_REFUSALS = {
+  'place-level-not-local': {
+    zh: '{code} 属于{level}级，来自国家行政区划，不能在此登记。只能登记社区及以下的地点。',
+    en: '{code} is a {level} and comes from the official table. Only communities and places inside them are declared.',
+  },
+  'place-already-declared': {
+    zh: '{code} 已经登记。如有错误，请作废原记录后重新登记。',
+    en: '{code} is declared already. If it is wrong, void that record and declare it again.',
+  },
+  'parent-not-declared': {
+    zh: '{code} 的上级 {parent} 尚未登记。请先登记上级。',
+    en: '{parent}, which contains {code}, is not declared yet. Declare it first.',
+  },
+} as const satisfies Record<string, Words>
+
+const POST_REFUSALS = {
+  'post-exists': { zh: '岗位 {post} 已存在。', en: 'Post {post} exists already. Fill it, or choose another desk.' },
+  'grant-not-held': {
+    zh: '岗位 {post} 自己没有“{right}”的指挥权，不能授予他人。',
+    en: 'Post {post} does not itself command with {right}, so it cannot grant it.',
+  },
+  'post-unknown': { zh: '没有岗位 {post}。请先设立。', en: 'There is no post {post}. Create it first.' },
+  'post-held': {
+    zh: '岗位 {post} 现由 {holder} 担任。请先办理离任。',
+    en: 'Post {post} is held by {holder}. Vacate it first.',
+  },
+  'post-not-held': { zh: '岗位 {post} 现无人担任。', en: 'Nobody holds post {post}, so there is nothing to vacate.' },
+  'term-ends-before-start': {
+    zh: '任期结束时间 {until} 不晚于开始时间。请填写更晚的时间。',
+    en: 'The term would end at {until}, not after it starts. Enter a later end.',
+  },
+} as const satisfies Record<string, Words>
+
+const COMMAND_REFUSALS = {
+  'command-exists': { zh: '指挥部 {command} 已存在。', en: 'Command {command} exists already. Use another id.' },
+  'no-seats': { zh: '指挥部至少要有一个席位。', en: 'A command needs at least one seat. Add a post.' },
+  'command-not-active': {
+    zh: '指挥部 {command} 不在运行中（状态：{status}）。请选择正在运行的指挥部。',
+    en: 'Command {command} is not active ({status}). Choose one that is.',
+  },
+  'merges-itself': { zh: '指挥部 {command} 不能与自己合署。', en: 'Command {command} cannot be merged with itself.' },
+  'dual-hat-not-seated': {
+    zh: '双重任职的岗位 {posts} 须分属两个机构，且都在席位之中。',
+    en: 'The dual-hatted posts {posts} must both be seated, one in each of the two bodies.',
+  },
+  'group-exists': { zh: '工作组 {group} 已存在。', en: 'Working group {group} exists already. Use another id.' },
+  'front-outside-command': {
+    zh: '前线 {front} 不在指挥部辖区 {place} 之内。',
+    en: 'The front {front} lies outside the command’s place {place}. Choose a place inside it.',
+  },
+  'leader-not-seated': {
+    zh: '组长 {leader} 不是指挥部 {command} 的成员。工作组须由指挥部成员带队。',
+    en: '{leader} has no seat in command {command}. A group is led by one of its members.',
+  },
+} as const satisfies Record<string, Words>
+
+const DIRECTIVE_REFUSALS = {
+  'directive-exists': {
+    zh: '指令 {directive} 已下达。',
+    en: 'Directive {directive} was issued already. Use another id.',
+  },
+  'directive-unknown': { zh: '没有指令 {directive}。', en: 'There is no directive {directive}.' },
+  'directive-outside-command': {
+    zh: '{place} 不在指挥部 {command} 的辖区之内。',
+    en: '{place} lies outside the place of command {command}. Issue it for a place inside.',
+  },
+  'directive-due-order': {
+    zh: '回执时限 {receiptDueAt} 须晚于下达时间，且不晚于答复时限 {answerDueAt}。',
+    en: 'The receipt must be due after issue ({receiptDueAt}) and the answer not before it ({answerDueAt}).',
+  },
+  'figure-needed': {
+    zh: '指令所指数字“{figure}”缺少数值。请填入统计值。',
+    en: 'The figure {figure} has no value here. Give the number as counted.',
+  },
+  'effect-needed': {
+    zh: '该指令没有指明数字，请判定效果。',
+    en: 'This directive names no figure, so its effect must be judged here.',
+  },
+  'not-addressed': {
+    zh: '此步应由岗位 {to} 办理，而不是 {post}。',
+    en: 'This step belongs to post {to}, not to {post}.',
+  },
+  'already-receipted': {
+    zh: '指令 {directive} 已回执。',
+    en: 'Directive {directive} has its receipt already ({status}).',
+  },
+  'not-receipted': {
+    zh: '指令 {directive} 尚未回执。请先回执再答复。',
+    en: 'Directive {directive} has no receipt yet. Give the receipt, then answer.',
+  },
+  'already-answered': { zh: '指令 {directive} 已答复。', en: 'Directive {directive} is answered already ({status}).' },
+  'not-answered': {
+    zh: '指令 {directive} 尚未答复，不能核查效果。',
+    en: 'Directive {directive} is not answered yet ({status}), so there is no effect to check.',
+  },
+  'already-checked': {
+    zh: '指令 {directive} 的效果已核查。',
+    en: 'The effect of directive {directive} is checked already.',
+  },
+} as const satisfies Record<string, Words>
+
+const LEDGER_REFUSALS = {
+  'record-unknown': {
+    zh: '没有记录 {event} 的第 {row} 条。请核对编号。',
+    en: 'There is no fact {row} in event {event}. Check the number in the timeline.',
+  },
+  'already-voided': { zh: '记录 {event} 的第 {row} 条已作废。', en: 'Fact {row} of event {event} is voided already.' },
+  'not-voidable': {
+    zh: '记录 {event} 本身是一次作废，不能再作废。请重新录入原来的事实。',
+    en: 'Event {event} is itself a voiding. Enter the original fact again instead.',
+  },
+} as const satisfies Record<string, Words>
+
+/** What the kernel refuses, in words: the rule, why it applies here, what would make the act possible. */
+export const KERNEL_REFUSALS = {
+  ...RIGHT_REFUSALS,
+  ...MOMENT_REFUSALS,
+  ...PLACE_REFUSALS,
+  ...POST_REFUSALS,
+  ...COMMAND_REFUSALS,
+  ...DIRECTIVE_REFUSALS,
+  ...LEDGER_REFUSALS,
+  ...DUTY_REFUSALS,
+} as const satisfies Record<string, Words>
+export type KernelRefusal = keyof typeof KERNEL_REFUSALS
