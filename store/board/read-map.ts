@@ -23,7 +23,7 @@ export async function readMap(db: Db, scope: BoardScope): Promise<z.infer<typeof
   const communities = await run(
     db,
     sql<Community>`
-    select code, name from divisions where length(code) = 12 and starts_with(code, ${scope.city}) order by code`,
+    select code, name_zh as name from divisions where length(code) = 12 and starts_with(code, ${scope.city}) order by code`,
   )
   const rows = await run(
     db,

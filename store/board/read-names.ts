@@ -13,7 +13,7 @@ export async function readJurisdictions(db: Db, scope: BoardScope): Promise<read
   const rows = await run(
     db,
     sql<Named>`
-    select code, name from divisions where code = ${scope.place} or parent = ${scope.place}
+    select code, name_zh as name from divisions where code = ${scope.place} or parent = ${scope.place}
      union
     select code, name_zh as name from places
      where city = ${scope.city} and known_to is null and (code = ${scope.place} or parent = ${scope.place})
@@ -29,7 +29,7 @@ export async function readPlaceNames(db: Db, city: string, codes: readonly strin
   const rows = await run(
     db,
     sql<Named>`
-    select code, name from divisions where code = any(${wanted}::text[])
+    select code, name_zh as name from divisions where code = any(${wanted}::text[])
      union all
     select code, name_zh from places where city = ${city} and known_to is null and code = any(${wanted}::text[])`,
   )
