@@ -99,7 +99,7 @@ export const CONTACTS_COMMANDS = {
 
 export const CONTACTS_REFUSALS = {
   ...MOMENT_REFUSALS,
-  'already-a-case': {
+  'person-is-a-case': {
     zh: '{person} 已是阳性感染者（{status}），不能再判定为密接；请按病例转运。',
     en: '{person} is a case already ({status}) and cannot become a contact; follow the case instead.',
   },
@@ -137,7 +137,7 @@ export const CONTACTS_REFUSALS = {
   },
   'already-told': { zh: '{person} 已于 {at} 告知；无需重复。', en: '{person} was told at {at}; once is enough.' },
   'already-moving': { zh: '{person} 已于 {at} 上车；无需重复。', en: '{person} has been on the way since {at}.' },
-  'already-placed': {
+  'contact-already-placed': {
     zh: '{person} 已于 {at} 入住（{placement}）；如需换地点，请先解除或由原地点登记。',
     en: '{person} was placed at {at} ({placement}) and is not placed or moved again.',
   },
@@ -197,11 +197,11 @@ export const CONTACTS_REFUSALS = {
     zh: '{person} 尚未入住，没有可届满的隔离期；提前结束须有理由：非密接、申诉成立或方案调整。',
     en: '{person} is not placed, so no schedule has run; ending it needs a reason: not a contact, appeal, or a changed pack.',
   },
-  'pack-not-changed': {
+  'isolation-still-in-pack': {
     zh: '现行方案 {pack} 下该人员的隔离期仍至 {until}，不能以“方案调整”解除。',
     en: 'Under the pack in force ({pack}) the isolation still runs to {until}; it is not ended by a changed pack.',
   },
-  'not-expired-yet': {
+  'isolation-not-expired': {
     zh: '隔离至 {expiresAt} 届满，{occurredAt} 尚未到期。',
     en: 'The isolation expires at {expiresAt}; {occurredAt} is before that.',
   },

@@ -148,11 +148,11 @@ export const ZONES_REFUSALS = {
     zh: '末轮核酸于 {completedAt} 完成，须在 {earliest} 之后；请补做一轮。',
     en: 'The final round was completed at {completedAt}, and must be at or after {earliest}; hold another one.',
   },
-  'pack-not-changed': {
+  'zone-still-in-pack': {
     zh: '现行方案 {pack} 仍适用于 {place} 的{level}风险区，不能以“方案调整”解除。',
     en: 'The pack in force ({pack}) still has this zone ({place}, {level}); it is not lifted by a changed pack.',
   },
-  'not-expired-yet': {
+  'zone-not-expired': {
     zh: '{place} 的管控至 {expiresAt} 到期，{occurredAt} 尚未到期。',
     en: 'The order over {place} expires at {expiresAt}; {occurredAt} is before that.',
   },

@@ -17,7 +17,7 @@ type Reads = ContactReads & { case: SubjectState<CaseState> }
 function refusePerson({ person, indexCase }: DetermineContact, contact: ContactState, ill: CaseState) {
   if (person === indexCase) return refuse('own-contact', { person }, { field: 'indexCase' })
   if (ill.status !== 'none' && ill.status !== 'revoked')
-    return refuse('already-a-case', { person, status: ill.status }, { field: 'person' })
+    return refuse('person-is-a-case', { person, status: ill.status }, { field: 'person' })
   if (isFollowed(contact))
     return refuse(
       'already-a-contact',

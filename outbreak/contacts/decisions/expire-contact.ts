@@ -23,7 +23,7 @@ export const expireContact: Decision<ExpireContact, ContactAndSite, ContactsRefu
     const { person, facility, occurredAt } = command
     if (contact.status !== 'placed') return refuse('not-placed', { person })
     const { expiresAt } = contact.placed
-    if (occurredAt < expiresAt) return refuse('not-expired-yet', { expiresAt, occurredAt })
+    if (occurredAt < expiresAt) return refuse('isolation-not-expired', { expiresAt, occurredAt })
     const refused = refuseOtherSite(command, contact)
     if (refused) return refused
     const data = { person, facility, reason: 'expired' } as const

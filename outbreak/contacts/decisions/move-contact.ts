@@ -15,7 +15,7 @@ export const moveContact: Decision<MoveContact, ContactReads, ContactsRefusal> =
     const { person, vehicle, occurredAt } = command
     const contact = followed.value
     if (contact.status === 'placed')
-      return refuse('already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
+      return refuse('contact-already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
     if (contact.movedAt !== null) return refuse('already-moving', { person, at: contact.movedAt })
     return accept([contactFact('contact-moved', { person, vehicle }, contact, occurredAt)])
   },

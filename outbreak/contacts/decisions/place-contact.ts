@@ -34,7 +34,7 @@ function refuseHome({ facility }: PlaceContact, { category }: FollowedContact, c
 function refusePlacement(command: PlaceContact, contact: FollowedContact, states: ContactAndSite, context: Context) {
   const { person, placement, legalBasis } = command
   if (contact.status === 'placed')
-    return refuse('already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
+    return refuse('contact-already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
   if (legalBasis === '') return refuse('legal-basis-missing', {}, { field: 'legalBasis' })
   return placement === 'home' ? refuseHome(command, contact, context) : refuseSite(command, states.sites)
 }

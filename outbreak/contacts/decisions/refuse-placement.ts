@@ -33,7 +33,7 @@ export const refusePlacement: Decision<RefusePlacement, ContactAndSite, Contacts
     const { occurredAt, ...data } = command
     if (contact.status === 'placed') {
       const { at, placement } = contact.placed
-      return refuse('already-placed', { person: data.person, at, placement })
+      return refuse('contact-already-placed', { person: data.person, at, placement })
     }
     const excuse = refuseExcuse(command, states.sites[0]?.domain)
     if (excuse) return excuse

@@ -22,7 +22,7 @@ function refuseReason({ reason, occurredAt }: ReleaseContact, contact: FollowedC
     }
     case 'pack-changed':
       if (underPack === null || underPack <= occurredAt) return undefined
-      return refuse('pack-not-changed', { pack: context.policy.id, until: underPack }, { field: 'reason' })
+      return refuse('isolation-still-in-pack', { pack: context.policy.id, until: underPack }, { field: 'reason' })
     case 'not-a-contact':
     case 'appeal':
       return undefined

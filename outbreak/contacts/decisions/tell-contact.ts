@@ -15,7 +15,7 @@ export const tellContact: Decision<TellContact, ContactReads, ContactsRefusal> =
     const { person, channel, occurredAt } = command
     const contact = followed.value
     if (contact.status === 'placed')
-      return refuse('already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
+      return refuse('contact-already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
     if (contact.toldAt !== null) return refuse('already-told', { person, at: contact.toldAt })
     return accept([contactFact('contact-told', { person, channel }, contact, occurredAt)])
   },

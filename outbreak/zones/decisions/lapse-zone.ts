@@ -15,6 +15,6 @@ export const lapseZone: Decision<LapseZone, ZoneReads, ZonesRefusal> = {
     const { place, occurredAt } = command
     const lapse = unrecordedLapse(states.zone.domain, occurredAt)
     const { expiresAt } = found.value.order
-    return lapse.length === 0 ? refuse('not-expired-yet', { place, expiresAt, occurredAt }) : accept(lapse)
+    return lapse.length === 0 ? refuse('zone-not-expired', { place, expiresAt, occurredAt }) : accept(lapse)
   },
 }

@@ -20,7 +20,7 @@ function refuseReason({ reason, occurredAt }: LiftZone, zone: ZoneInForce, { rou
       return refuseLift(zone, milderLift(order.lift, context.policy), rounds[0]?.domain, occurredAt)
     case 'pack-changed':
       if (!zoneRuleFor(context.policy, place, order.level).ok) return undefined
-      return refuse('pack-not-changed', { pack: context.policy.id, place, level: order.level }, { field: 'reason' })
+      return refuse('zone-still-in-pack', { pack: context.policy.id, place, level: order.level }, { field: 'reason' })
     case 'never-needed':
     case 'appeal':
       return undefined
