@@ -18,11 +18,9 @@ export const AcceptDuty = z.strictObject({
     .enum(['in-app', 'phone', 'radio', 'paper', 'in-person', 'sms'])
     .default('in-app')
     .meta({ description: 'how the holder was told and answered' }),
-  proxyFor: PostField.nullable()
-    .default(null)
-    .meta({
-      description: 'the holder, when another post enters what the holder said; needs a channel other than in-app',
-    }),
+  proxyFor: PostField.nullable().default(null).meta({
+    description: 'the holder, when another post enters what the holder said; needs a channel other than in-app',
+  }),
 })
 export const StartDuty = z.strictObject(ON_DUTY)
 export const ReportDuty = z.strictObject({

@@ -1,0 +1,51 @@
+import type { Right, RightMode } from './rights.ts'
+
+type Words = { readonly zh: string; readonly en: string }
+
+/** What a right lets its holder do, in plain words. */
+export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
+  'board.read': { zh: '查看指挥看板', en: 'See the command board' },
+  'case.read': { zh: '查看病例与密接记录', en: 'See the records of cases and contacts' },
+  'identity.read': { zh: '查看个人身份信息（每次登记用途）', en: 'See who a person is, each time with a purpose' },
+  'place.declare': { zh: '登记小区、楼栋和单元', en: 'Declare compounds, buildings and units' },
+  'person.register': { zh: '登记人员信息', en: 'Register a person' },
+  'person.erase': { zh: '删除个人身份信息', en: 'Erase a person’s identity' },
+  'round.run': { zh: '开展、结束和取消核酸轮次', en: 'Open, complete and cancel testing rounds' },
+  'sample.collect': { zh: '采样并登记样本', en: 'Collect samples and register them' },
+  'result.report': { zh: '报告检测结果', en: 'Report test results' },
+  'case.classify': { zh: '对感染者诊断分型、转归和撤销', en: 'Classify, convert and revoke cases' },
+  'bed.assign': { zh: '分配和收回床位', en: 'Assign beds and take them back' },
+  'patient.carry': { zh: '转运感染者', en: 'Carry patients' },
+  'patient.admit': { zh: '收治、拒收和出院', en: 'Admit, refuse and discharge patients' },
+  'contact.determine': { zh: '判定密接', en: 'Determine who is a contact' },
+  'contact.tell': { zh: '通知密接', en: 'Tell contacts' },
+  'contact.move': { zh: '转运密接', en: 'Move contacts' },
+  'contact.place': { zh: '安置密接并签收', en: 'Place contacts and give receipt' },
+  'contact.release': { zh: '解除隔离', en: 'Release contacts' },
+  'zone.propose': { zh: '提出划定风险区', en: 'Propose a zone' },
+  'zone.order': { zh: '决定划定、延长和解除风险区', en: 'Order, extend and lift zones' },
+  'zone.review': { zh: '复核风险区', en: 'Review zones' },
+  'facility.manage': {
+    zh: '管理医院、方舱和隔离点的床位',
+    en: 'Run hospitals, makeshift hospitals and isolation sites',
+  },
+  'duty.act': { zh: '办理、移交和签收事项', en: 'Act on duties: accept, do, hand over, report' },
+  'duty.escalate': { zh: '上报逾期事项', en: 'Escalate late duties' },
+  'directive.issue': { zh: '下达指令并核查效果', en: 'Issue directives and check their effect' },
+  'directive.answer': { zh: '回执并答复指令', en: 'Give receipt of directives and answer them' },
+  'command.establish': { zh: '成立、合署和撤销指挥部', en: 'Establish, merge and stand down commands' },
+  'post.manage': { zh: '设立岗位、任职和离任', en: 'Create, fill and vacate posts' },
+  'record.void': { zh: '更正：作废错误记录', en: 'Correct records by voiding them' },
+  'scenario.run': { zh: '运行演练', en: 'Run the scenario' },
+}
+
+const MODE_WORDS: Readonly<Record<RightMode, Words>> = {
+  command: { zh: '可决定和下令', en: 'may decide and order' },
+  assist: { zh: '只可协助执行', en: 'may help to carry out, never order' },
+}
+
+/** The right in plain words, with the mode it is held in. */
+export function rightWords(right: Right, mode: RightMode = 'command'): Words {
+  const { zh, en } = RIGHT_WORDS[right]
+  return { zh: `${zh}（${MODE_WORDS[mode].zh}）`, en: `${en} (${MODE_WORDS[mode].en})` }
+}
