@@ -1,0 +1,165 @@
+import type { CityCode } from '#kernel/primitives/ids.ts'
+import type { Registry } from '../registry.ts'
+import { BusyError, type Outcome, type Submission } from '../store.ts'
+import type { ContextSource } from './context.ts'
+import { type Decided, decideBatch } from './decide-batch.ts'
+import { encodeBatch, type Statement } from './encode-batch.ts'
+import { flush, StaleHeadError } from './flush.ts'
+import { SubmissionQueue, type Waiting } from './submission-queue.ts'
+import { WorkingSet } from './working-set.ts'
+import { openSession, type WriterSession } from './writer-session.ts'
+
+export interface WriterOptions {
+  readonly url: string
+  readonly registry: Registry
+  readonly contexts: ContextSource
+}
+
+/** Payloads that may wait before senders are told to come back: some seconds of work. */
+const BACKLOG_PAYLOADS = 20_000
+/** Subjects kept in memory; a miss costs one indexed read for a whole batch. */
+const CAPACITY = 40_000
+const MAX_ATTEMPTS = 5
+
+/** A batch that is being committed. `done` tells whether it was; `again` is what must be decided anew when not. */
+interface Flight {
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  done: Promise<boolean>
+  again: readonly Waiting[]
+}
+/** A batch ready to be committed after the event `head`. */
+interface Prepared {
+  readonly decided: Decided
+  readonly statements: readonly Statement[]
+  readonly head: bigint
+  readonly session: WriterSession
+}
+
+/**
+ * The one writer of a city. Submissions queue; what has gathered is decided together, and the next batch is
+ * decided while the one before it is being committed. An outcome is given out only after its commit.
+ */
+export class CityWriter {
+  readonly #city: CityCode
+  readonly #options: WriterOptions
+  readonly #subjects: WorkingSet
+  readonly #queue = new SubmissionQueue()
+  #running: Promise<void> | null = null
+  #session: WriterSession | null = null
+
+  constructor(city: CityCode, options: WriterOptions) {
+    this.#city = city
+    this.#options = options
+    this.#subjects = new WorkingSet(city, options.registry, CAPACITY)
+  }
+
+  /** @throws {BusyError} when `bounded` and too much is waiting. */
+  submit(submission: Submission, bounded: boolean): Promise<Outcome> {
+    if (bounded && this.#queue.payloads > BACKLOG_PAYLOADS) return Promise.reject(new BusyError(2))
+    return new Promise((resolve, reject) => {
+      this.#queue.add({ submission, attempts: 0, resolve, reject })
+      this.#running ??= this.#run().finally(() => {
+        this.#running = null
+      })
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#running
+    await this.#forget()
+  }
+
+  async #run(): Promise<void> {
+    let flight: Flight | null = null
+    // Whoever submits in the same turn of the event loop shares the first batch.
+    await Promise.resolve()
+    for (;;) {
+      const work = this.#queue.take()
+      if (work.length === 0 && !flight) return
+      const prepared = work.length > 0 ? await this.#prepare(work, flight) : null
+      const landed: boolean = flight === null || (await this.#land(flight, work))
+      flight = null
+      if (!landed || !prepared) continue
+      if (prepared instanceof Error) await this.#isolate(work, prepared)
+      else {
+        flight = this.#launch(work, prepared)
+        this.#subjects.trim(prepared.decided.batch.subjects)
+      }
+    }
+  }
+
+  async #prepare(work: readonly Waiting[], flight: Flight | null): Promise<Prepared | Error> {
+    try {
+      this.#session ??= await openSession(this.#options.url, this.#city)
+      const session = this.#session
+      const head = session.ids.last
+      const submissions = work.map((waiting) => waiting.submission)
+      const decided = await decideBatch(submissions, {
+        ...this.#options,
+        city: this.#city,
+        subjects: this.#subjects,
+        ids: session.ids,
+        client: session.reading,
+        inFlight: flight?.outcomes ?? new Map(),
+        committed: async () => {
+          if (flight && !(await flight.done)) throw new Error('the batch before was not committed')
+        },
+      })
+      return { decided, statements: encodeBatch(decided.batch, this.#options.registry), head, session }
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
+
+  #launch(work: readonly Waiting[], prepared: Prepared): Flight {
+    const { decided } = prepared
+    const flight: Flight = { outcomes: decided.batch.outcomes, again: [], done: Promise.resolve(true) }
+    flight.done = this.#commit(work, prepared).then((again) => {
+      flight.again = again ?? []
+      return again === null
+    })
+    return flight
+  }
+
+  /** Null when committed; otherwise what to do again, having told the others that it failed. */
+  async #commit(
+    work: readonly Waiting[],
+    { decided, statements, head, session }: Prepared,
+  ): Promise<readonly Waiting[] | null> {
+    try {
+      if (decided.batch.outcomes.size > 0) await flush(session.writing, decided.batch, statements, head)
+    } catch (error) {
+      for (const waiting of work) waiting.attempts += 1
+      const again = error instanceof StaleHeadError ? work.filter((w) => w.attempts < MAX_ATTEMPTS) : []
+      for (const waiting of work) if (!again.includes(waiting)) waiting.reject(error)
+      return again
+    }
+    work.forEach((waiting, i) => {
+      const outcome = decided.outcomes[i]
+      if (outcome) waiting.resolve(outcome)
+    })
+    return null
+  }
+
+  /** Waits for a commit. When it failed, its work, and `next` that was built on it, are decided anew in order. */
+  async #land(flight: Flight, next: readonly Waiting[]): Promise<boolean> {
+    if (await flight.done) return true
+    this.#queue.putBack([...flight.again, ...next])
+    await this.#forget()
+    return false
+  }
+
+  /** Something threw while deciding: each submission is tried alone, and the one that throws is told so. */
+  async #isolate(work: readonly Waiting[], error: Error): Promise<void> {
+    await this.#forget()
+    const [only, ...others] = work
+    if (only && others.length === 0) only.reject(error)
+    else this.#queue.putBackAlone(work)
+  }
+
+  async #forget(): Promise<void> {
+    this.#subjects.clear()
+    await this.#session?.end()
+    this.#session = null
+  }
+}
