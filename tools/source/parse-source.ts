@@ -17,11 +17,21 @@ export interface ParsedSource {
   lineOf(offset: number): number
 }
 
+const parsed = new Map<string, ParsedSource>()
+
 /**
- * Parses one TypeScript file and lists its nodes, outermost first.
+ * Parses one TypeScript file and lists its nodes, outermost first. Several checks read the same files in one run,
+ * so each is parsed once.
  * @throws {Error} on a syntax error: a file that was not read must never count as clean
  */
 export function parseSource(root: string, file: string): ParsedSource {
+  const path = join(root, file)
+  const source = parsed.get(path) ?? parseFile(root, file)
+  parsed.set(path, source)
+  return source
+}
+
+function parseFile(root: string, file: string): ParsedSource {
   const text = readFileSync(join(root, file), 'utf8')
   const { program, errors } = parseSync(file, text)
   const fatal = errors.find((error) => error.severity === 'Error')
