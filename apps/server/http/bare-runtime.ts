@@ -1,5 +1,5 @@
-import type { CityCode } from '#kernel/primitives/ids.ts'
 import { z } from 'zod'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { OccurredAt, PersonField } from '#outbreak/contract-fields.ts'
 import type { Runtime } from '../runtime.ts'
 import { LiveHub } from './live-hub.ts'

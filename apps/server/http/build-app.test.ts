@@ -6,7 +6,11 @@ import { buildApp } from './build-app.ts'
 let app: App
 const registered: string[] = []
 beforeAll(async () => {
-  app = await buildApp(bareRuntime(), { checkAnswers: true, log: () => undefined, onRoute: (route) => registered.push(route) })
+  app = await buildApp(bareRuntime(), {
+    checkAnswers: true,
+    log: () => undefined,
+    onRoute: (route) => registered.push(route),
+  })
 })
 afterAll(() => app.close())
 

@@ -11,8 +11,7 @@ export interface DemoAccount {
 export const DEMO_PASSWORD = 'firebreak-demo'
 export const demoEmail = (account: string): string => `${account}@demo.firebreak`
 
-/** A facility, community or district named here exists in every scenario of the city; other posts are one choice away. */
-export const demoAccountsOf = (city: string, district: string, hospital: string, community: string): DemoAccount[] => [
+export const demoAccountsOf = (city: string, district: string, hospital: string): DemoAccount[] => [
   { account: 'commander', post: `${city}.command`, words: { zh: '市指挥长', en: 'City commander' } },
   { account: 'district', post: `${district}.command`, words: { zh: '区指挥长', en: 'District commander' } },
   { account: 'testing', post: `${district}.testing`, words: { zh: '区核酸检测组', en: 'District testing desk' } },
@@ -23,7 +22,13 @@ export const demoAccountsOf = (city: string, district: string, hospital: string,
   { account: 'lab', post: `${city}.lab`, words: { zh: '市检测实验室', en: 'City laboratory' } },
   { account: 'epidemiologist', post: `${city}.cdc`, words: { zh: '市疾控流行病学专家', en: 'City epidemiologist' } },
   { account: 'hospital', post: `${hospital}.hospital`, words: { zh: '医院收治登记', en: 'Hospital admission' } },
-  { account: 'community', post: `${community}.community`, words: { zh: '社区工作者', en: 'Community worker' } },
   { account: 'supplies', post: `${city}.supplies`, words: { zh: '市物资保障组', en: 'City supplies desk' } },
   { account: 'press', post: `${city}.publicity`, words: { zh: '新闻宣传组', en: 'Press desk' } },
 ]
+
+/** A community's post exists from its first positive on, so which one it is shows only in the records. */
+export const communityAccount = (post: string): DemoAccount => ({
+  account: 'community',
+  post,
+  words: { zh: '社区工作者', en: 'Community worker' },
+})

@@ -65,6 +65,10 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   'command-merged': { zh: '合署办公', en: 'Commands merged' },
   'working-group-formed': { zh: '成立工作组', en: 'Working group formed' },
   'command-stood-down': { zh: '指挥部撤销', en: 'Command stood down' },
+  'period-opened': { zh: '日清开始', en: 'Period opened' },
+  'unit-returned': { zh: '单位报数', en: 'Unit returned' },
+  'unit-nil-returned': { zh: '单位零报告', en: 'Unit nil return' },
+  'period-closed': { zh: '日结', en: 'Period closed' },
   'record-voided': { zh: '更正：作废记录', en: 'Record voided' },
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OidcConfig } from '../identity/auth.ts'
 
 /** What the operator says by environment variables; nothing else is read from the environment. */
 export interface ServerConfig {
@@ -36,4 +37,15 @@ export function readConfig(env: Environment, version: string): ServerConfig {
     webRoot: resolve(PROJECT_ROOT, 'apps/web/dist'),
     version,
   }
+}
+
+/** The operator's identity provider, when all three are named. */
+export function readOidc(env: Environment): OidcConfig | undefined {
+  const [discoveryUrl, clientId, clientSecret] = [
+    given(env.FIREBREAK_OIDC_URL),
+    given(env.FIREBREAK_OIDC_CLIENT),
+    given(env.FIREBREAK_OIDC_SECRET),
+  ]
+  if (discoveryUrl === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { discoveryUrl, clientId, clientSecret }
 }

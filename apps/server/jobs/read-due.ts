@@ -1,0 +1,63 @@
+import type { Instant } from '#kernel/primitives/instant.ts'
+import type { ReadDb } from '#store/store.ts'
+
+/** An act that the clock owes: the payload is that of an ordinary command. */
+export interface DueAct {
+  readonly command: 'lapse-zone' | 'expire-contact' | 'flip-duty' | 'escalate-duty'
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** Late duties told upward in one pass; the rest follow in the next ones, the longest overdue first. */
+const ESCALATIONS = 100
+/** Time given to a holder after the limit before the next level is told. */
+const GRACE_HOURS = 1
+const MOST = 500
+
+async function readExpiredOrders(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  const sql = `select place from zones where city = $1 and known_to is null and status = 'inForce'
+    and expires_at <= $2::timestamptz order by expires_at, place limit ${MOST}`
+  const rows = await db.rows<{ place: string }>(sql, [city, now])
+  return rows.map(({ place }) => ({ command: 'lapse-zone', payload: { place, occurredAt: now } }))
+}
+
+async function readExpiredContacts(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  const sql = `select person, facility from contacts where city = $1 and known_to is null and status = 'placed'
+    and expires_at <= $2::timestamptz order by expires_at, person limit ${MOST}`
+  const rows = await db.rows<{ person: string; facility: string | null }>(sql, [city, now])
+  return rows.map((row) => ({ command: 'expire-contact', payload: { ...row, occurredAt: now } }))
+}
+
+interface DutyKey {
+  readonly duty: string
+  readonly stream: string
+}
+const onDuty = ({ duty, stream }: DutyKey, now: Instant) => ({
+  stream,
+  duty: duty.slice(stream.length + 1),
+  occurredAt: now,
+})
+
+async function readHardStops(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  const sql = `select duty, stream from duties where city = $1 and known_to is null and closed_at is null
+    and offered_to is not null and hard_stop_at <= $2::timestamptz order by hard_stop_at, duty limit ${MOST}`
+  const rows = await db.rows<DutyKey>(sql, [city, now])
+  return rows.map((row) => ({ command: 'flip-duty', payload: onDuty(row, now) }))
+}
+
+async function readUntoldLate(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  const sql = `select duty, stream from duties where city = $1 and known_to is null and closed_at is null
+    and escalated_to is null and finish_due < $2::timestamptz - interval '${GRACE_HOURS} hour'
+    order by finish_due, duty limit ${ESCALATIONS}`
+  const rows = await db.rows<DutyKey>(sql, [city, now])
+  return rows.map((row) => ({ command: 'escalate-duty', payload: onDuty(row, now) }))
+}
+
+/** Everything that the city's clock has made due by `now`; a restriction that has expired comes first. */
+export async function readDue(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  return [
+    ...(await readExpiredOrders(db, city, now)),
+    ...(await readExpiredContacts(db, city, now)),
+    ...(await readHardStops(db, city, now)),
+    ...(await readUntoldLate(db, city, now)),
+  ]
+}

@@ -1,0 +1,39 @@
+import packageJson from '../../package.json' with { type: 'json' }
+import { readConfig } from './start/config.ts'
+import { HomeInUse } from './start/home-lock.ts'
+import { type RunningServer, startServer } from './start/start-server.ts'
+
+/** stdout carries the one line `ready <url>`; everything else goes here. */
+const log = (line: string): void => {
+  process.stderr.write(`firebreak: ${line}\n`)
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      log(`${signal}: stopping`)
+      void server.stop().finally(() => process.exit(0))
+    })
+  }
+}
+
+async function main(): Promise<void> {
+  const server = await startServer(readConfig(process.env, packageJson.version), { log })
+  stopOnSignals(server)
+  try {
+    await server.usable
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  process.stdout.write(`ready ${server.url}\n`)
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof HomeInUse || error instanceof RangeError
+  log(error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error))
+  process.exit(1)
+})

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import type { CityCode } from '#kernel/primitives/ids.ts'
+import { type Instant, instant } from '#kernel/primitives/instant.ts'
+import type { Scenario, ScenarioStep } from '#scenarios/scenario.ts'
+import type { Store } from '#store/store.ts'
+import type { StepSource } from './generator-thread.ts'
+import { loadPercent } from './load-progress.ts'
+import { submitSteps } from './submit-steps.ts'
+
+/** How far a scenario has come, kept in the store: a restart goes on from here. */
+const Kept = z.object({
+  steps: z.number(),
+  refused: z.number(),
+  reached: z.string().nullable(),
+  loaded: z.boolean(),
+})
+type Kept = z.infer<typeof Kept>
+
+export interface ScenarioStatus {
+  readonly state: 'empty' | 'loading' | 'ready' | 'failed'
+  readonly percent: number
+  readonly reached: Instant | null
+  readonly refused: number
+  readonly queued: number
+}
+
+export interface RunnerOptions {
+  readonly store: Store
+  readonly city: CityCode
+  readonly scenario: Scenario
+  /** Opens the generator; the first `skip` steps are in the store already. */
+  openSteps(skip: number): StepSource
+  onProgress(status: ScenarioStatus): void
+  log(line: string): void
+}
+
+const LOGGED_REFUSALS = 20
+
+/** Loads a scenario up to where its board opens, then plays the rest as the city's clock passes it. */
+export class ScenarioRunner {
+  readonly #options: RunnerOptions
+  readonly #memo: string
+  #kept: Kept = { steps: 0, refused: 0, reached: null, loaded: false }
+  #state: ScenarioStatus['state'] = 'empty'
+  /** Steps after the opening, in order; `#next` is the first that the clock has not passed. */
+  #queue: ScenarioStep[] = []
+  #next = 0
+  #logged = 0
+  #source: StepSource | undefined
+  #stopped = false
+  readonly #whole = Promise.withResolvers<void>()
+  #isWhole = false
+
+  constructor(options: RunnerOptions) {
+    this.#options = options
+    this.#memo = `scenario/${options.scenario.id}`
+  }
+
+  get status(): ScenarioStatus {
+    const { scenario } = this.#options
+    const reached = this.#kept.reached === null ? null : instant(this.#kept.reached)
+    const percent = this.#kept.loaded ? 100 : reached === null ? 0 : loadPercent(scenario, reached)
+    return {
+      state: this.#state,
+      percent,
+      reached,
+      refused: this.#kept.refused,
+      queued: this.#queue.length - this.#next,
+    }
+  }
+
+  /** Every step is written or waits in the queue. */
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+  /** Resolves when it is so: a clock that moved earlier would pass steps that are not there yet. */
+  whole(): Promise<void> {
+    return this.#whole.promise
+  }
+
+  /** Reads how far an earlier run came. @returns whether the scenario is whole up to its opening. */
+  async resume(): Promise<boolean> {
+    const kept = Kept.safeParse(await this.#options.store.memo.get(this.#memo))
+    if (kept.success) this.#kept = kept.data
+    this.#state = this.#kept.loaded ? 'ready' : 'loading'
+    return this.#kept.loaded
+  }
+
+  /** Writes everything up to the opening, in order, and then keeps the rest in memory. Ends when both are done. */
+  async load(): Promise<void> {
+    const source = this.#options.openSteps(this.#kept.steps)
+    this.#source = source
+    try {
+      for (let batch = await source.next(); batch !== undefined && !this.#stopped; batch = await source.next()) {
+        await this.#take(batch)
+      }
+      if (this.#stopped) return
+      await this.#opened()
+      this.#isWhole = true
+      this.#whole.resolve()
+    } catch (error) {
+      if (this.#stopped) return
+      this.#state = 'failed'
+      this.#options.onProgress(this.status)
+      throw error
+    }
+  }
+
+  async #take(batch: readonly ScenarioStep[]): Promise<void> {
+    const { opensAt } = this.#options.scenario
+    const due = batch.filter((step) => step.at <= opensAt)
+    this.#queue.push(...batch.filter((step) => step.at > opensAt))
+    if (due.length > 0) await this.#write(due, null)
+    if (due.length < batch.length) await this.#opened()
+    else await this.#clockTo(this.#kept.reached)
+  }
+
+  async #write(steps: readonly ScenarioStep[], notBefore: Instant | null): Promise<void> {
+    const { store, city } = this.#options
+    const { refused, why } = await submitSteps(store, city, steps, notBefore)
+    for (const line of why.slice(0, LOGGED_REFUSALS - this.#logged)) this.#options.log(`scenario: refused ${line}`)
+    this.#logged += why.length
+    const last = steps.at(-1)?.at ?? null
+    this.#kept = {
+      ...this.#kept,
+      steps: this.#kept.steps + steps.length,
+      refused: this.#kept.refused + refused,
+      reached: last ?? this.#kept.reached,
+    }
+    await store.memo.set(this.#memo, this.#kept)
+    this.#options.onProgress(this.status)
+  }
+
+  /** While loading the city's clock stands at what is loaded; it never goes back, whatever was played before. */
+  async #clockTo(reached: string | null): Promise<void> {
+    if (reached === null || this.#kept.loaded) return
+    const { store, city } = this.#options
+    await store.clock.set(city, { mode: 'scenario', instant: instant(reached), rate: 1, state: 'paused' })
+  }
+
+  async #opened(): Promise<void> {
+    if (this.#kept.loaded) return
+    const { store, scenario } = this.#options
+    await this.#clockTo(scenario.opensAt)
+    this.#kept = { ...this.#kept, loaded: true, reached: scenario.opensAt }
+    this.#state = 'ready'
+    await store.memo.set(this.#memo, this.#kept)
+    this.#options.onProgress(this.status)
+  }
+
+  /** Plays the steps that the clock has passed at `now`. What a visitor has made impossible is refused and counted. */
+  async playUntil(now: Instant): Promise<number> {
+    let end = this.#next
+    while (end < this.#queue.length && (this.#queue[end]?.at ?? now) <= now) end += 1
+    const due = this.#queue.slice(this.#next, end)
+    if (due.length === 0) return 0
+    this.#next = end
+    await this.#write(due, null)
+    return due.length
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#source?.stop()
+  }
+}

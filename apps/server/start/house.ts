@@ -1,0 +1,93 @@
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { CityCode } from '#kernel/primitives/ids.ts'
+import type { TimeZone } from '#kernel/primitives/local-day.ts'
+import type { Scenario } from '#scenarios/scenario.ts'
+import type { Store } from '#store/store.ts'
+import { CATALOGUE } from '../catalogue.ts'
+import type { CityTime } from '../clock/city-time.ts'
+import { LiveHub } from '../http/live-hub.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Auth } from '../identity/auth.ts'
+import type { DemoAccount } from '../identity/demo-accounts.ts'
+import type { ClockMove, ClockView, Runtime } from '../runtime.ts'
+import type { ScenarioRunner, ScenarioStatus } from '../scenario/scenario-runner.ts'
+
+const NO_SCENARIO: ScenarioStatus = { state: 'empty', percent: 100, reached: null, refused: 0, queued: 0 }
+
+export interface HouseOptions {
+  readonly version: string
+  readonly city: CityCode
+  readonly zone: TimeZone
+  readonly disease: string
+  readonly scenario: Scenario | undefined
+  readonly localToken: string
+  readonly webRoot: string
+}
+
+/** The runtime of a server: furnished piece by piece while it starts. */
+export class House implements Runtime {
+  readonly version: string
+  readonly city: CityCode
+  readonly zone: TimeZone
+  readonly disease: string
+  readonly scenarioMode: boolean
+  readonly localToken: string
+  readonly webRoot: string
+  readonly catalogue = CATALOGUE
+  readonly live = new LiveHub()
+  demoAccounts: readonly DemoAccount[] = []
+  /** What the start is at, told to whoever comes too early. */
+  phase = 'PostgreSQL'
+  runner: ScenarioRunner | undefined
+  time: CityTime | undefined
+  readonly #scenario: Scenario | undefined
+  #store: Store | undefined
+  #auth: Auth | undefined
+
+  constructor(options: HouseOptions) {
+    this.version = options.version
+    this.city = options.city
+    this.zone = options.zone
+    this.disease = options.disease
+    this.scenarioMode = options.scenario !== undefined
+    this.localToken = options.localToken
+    this.webRoot = options.webRoot
+    this.#scenario = options.scenario
+  }
+
+  furnish(store: Store, auth: Auth): void {
+    this.#store = store
+    this.#auth = auth
+  }
+
+  store(): Store {
+    if (this.#store === undefined) throw new ProblemError('starting', { what: this.phase })
+    return this.#store
+  }
+
+  auth(): Auth {
+    if (this.#auth === undefined) throw new ProblemError('starting', { what: this.phase })
+    return this.#auth
+  }
+
+  async clockView(): Promise<ClockView> {
+    const { clock } = this.store()
+    const [kept, now] = [await clock.get(this.city), await clock.now(this.city)]
+    return {
+      city: placeOfCity(this.city),
+      now,
+      mode: kept.mode,
+      rate: kept.mode === 'real' ? 1 : kept.state === 'running' ? kept.rate : 0,
+      simulated: kept.mode === 'scenario',
+      loaded: { ...(this.runner?.status ?? NO_SCENARIO) },
+      opensAt: this.#scenario?.opensAt ?? null,
+      endsAt: this.#scenario?.endsAt ?? null,
+    }
+  }
+
+  async moveClock(move: ClockMove): Promise<ClockView> {
+    if (this.time === undefined) throw new ProblemError('starting', { what: this.phase })
+    await this.time.move(move)
+    return this.clockView()
+  }
+}
