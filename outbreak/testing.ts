@@ -3,10 +3,22 @@ import type { Fact, Recorded } from '#kernel/ledger/event.ts'
 import { foldSubject, initialSubject } from '#kernel/ledger/fold-subject.ts'
 import type { StreamKind, SubjectState } from '#kernel/ledger/stream-kind.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
-import type { CityCode, EventId, FacilityId, PersonId, PlaceCode, StreamId } from '#kernel/primitives/ids.ts'
-import { postId } from '#kernel/primitives/ids.ts'
-import { type Instant, instant } from '#kernel/primitives/instant.ts'
+import {
+  type CityCode,
+  type EventId,
+  type FacilityId,
+  type PersonId,
+  type PlaceCode,
+  postId,
+  type StreamId,
+  streamId,
+} from '#kernel/primitives/ids.ts'
+import { type Instant, instant, plusHours } from '#kernel/primitives/instant.ts'
 import type { Refusal } from '#kernel/primitives/result.ts'
+import type { FoundIn, Grade } from './cases/events.ts'
+import { countingDay } from './counting-zone.ts'
+import type { OutbreakEvents } from './events.ts'
+import type { FacilityKind, FacilityOpened } from './facilities/events.ts'
 
 /** Builders for tests: a small invented city, a pack, and given / when / then for decisions. */
 export const person = (n: number): PersonId => `p-${n}` as PersonId
@@ -121,3 +133,84 @@ export function when<C, S extends States, Code extends string>(
   const result = decision.decide(command, states, context)
   return result.ok ? { facts: result.value, refusal: null } : { facts: [], refusal: result.refusal }
 }
+
+/** A typed happening, for histories. */
+export const happened = <T extends keyof OutbreakEvents & string>(
+  type: T,
+  data: OutbreakEvents[T],
+  occurredAt: Instant,
+  streams: readonly StreamId[],
+  where: PlaceCode = HOME,
+): Given => ({ type, data, occurredAt, place: where, streams })
+
+export const P1 = person(1)
+export const WARD = facility('ward')
+export const SHED = facility('shed')
+export const SITE = facility('site')
+
+const MAY_TAKE: Readonly<Record<FacilityKind, FacilityOpened['takesGrades']>> = {
+  'designated-hospital': ['asymptomatic', 'mild', 'common', 'severe', 'critical'],
+  'makeshift-hospital': ['asymptomatic', 'mild'],
+  'isolation-site': [],
+}
+
+/** A facility opened at dawn with `beds` beds. */
+export const opened = (id: FacilityId, kind: FacilityKind = 'designated-hospital', beds = 2): Given =>
+  happened(
+    'facility-opened',
+    { facility: id, kind, name: { zh: id, en: id }, beds, takesGrades: MAY_TAKE[kind], opening: false },
+    at('05:00'),
+    [streamId('facility', id)],
+    place('150105001'),
+  )
+
+/** A positive found at 08:00 unless told otherwise; due the same evening. */
+export const found = (who: PersonId = P1, time = '08:00', foundIn: FoundIn = 'lowRiskScreening'): Given =>
+  happened(
+    'case-found',
+    {
+      person: who,
+      foundIn,
+      home: HOME,
+      tube: null,
+      round: null,
+      indexCase: null,
+      countedDate: countingDay(at(time)),
+      transferDueAt: at('2022-11-14T00:00:00'),
+      transferAcceptDueAt: plusHours(at(time), 1),
+      transferStartDueAt: plusHours(at(time), 3),
+      transferHolder: postId('150105', 'transfer'),
+      foundInEstimated: false,
+    },
+    at(time),
+    [streamId('case', who)],
+  )
+const both = (who: PersonId, where: FacilityId) => [streamId('case', who), streamId('facility', where)]
+
+export const bedAssigned = (where: FacilityId = WARD, time = '08:30', who: PersonId = P1): Given =>
+  happened(
+    'bed-assigned',
+    { person: who, facility: where, grade: null, reason: 'nearest-with-beds' },
+    at(time),
+    both(who, where),
+  )
+export const pickedUp = (time = '09:00', who: PersonId = P1): Given =>
+  happened('patient-picked-up', { person: who, vehicle: 'v-1', vehicleKind: 'ambulance' }, at(time), [
+    streamId('case', who),
+  ])
+export const admitted = (where: FacilityId = WARD, time = '10:00', who: PersonId = P1): Given =>
+  happened('patient-admitted', { person: who, facility: where, receipt: 'r-1' }, at(time), both(who, where))
+export const discharged = (
+  to: 'home-monitoring' | 'other-facility' = 'home-monitoring',
+  where: FacilityId = WARD,
+  time = '11:00',
+): Given => happened('patient-discharged', { person: P1, facility: where, to }, at(time), both(P1, where))
+export const classified = (as: 'confirmed' | 'asymptomatic', grade: Grade | null = null, time = '09:30'): Given =>
+  happened(
+    'case-classified',
+    { person: P1, as, grade, reportDate: countingDay(at(time)), estimated: false },
+    at(time),
+    [streamId('case', P1)],
+  )
+export const revoked = (time = '11:00'): Given =>
+  happened('case-revoked', { person: P1, reason: 'false-positive' }, at(time), [streamId('case', P1)])
