@@ -19,8 +19,9 @@ const isFine = (place: PlaceCode): boolean => isWider('district', levelOf(place)
  */
 export function suppressSmall(siblings: readonly Cell[], minCell: number): readonly ShownCell[] {
   const small = siblings.filter(({ place, n }) => isFine(place) && n > 0 && n < minCell)
-  const rest = siblings.filter((cell) => !small.includes(cell) && isFine(cell.place) && cell.n > 0)
-  const second = small.length === 1 ? rest.toSorted((a, b) => a.n - b.n)[0] : undefined
+  const others = siblings.filter((cell) => !small.includes(cell) && isFine(cell.place))
+  // A zero is hidden only when nothing else is left to hide behind.
+  const second = small.length === 1 ? others.toSorted((a, b) => (a.n || Infinity) - (b.n || Infinity))[0] : undefined
   return siblings.map((cell) => ({
     place: cell.place,
     n: small.includes(cell) || cell === second ? null : cell.n,
