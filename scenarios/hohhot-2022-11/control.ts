@@ -3,6 +3,7 @@ import { Sittings } from './batch.ts'
 import { act } from './emit.ts'
 import { coveringOrder, residentsOf } from './places.ts'
 import { openCommunityPost } from './posts.ts'
+import { type LastRound, lastRoundOf } from './rounds.ts'
 import { at, DAY, dayOf, type Minute, minuteOfDay, toInstant } from './time.ts'
 import { ago, type Building, type Compound, districtOf, type Order, tally, type World } from './world.ts'
 
@@ -24,8 +25,14 @@ function listsOf(world: World): Lists {
 export function requireControl(world: World, building: Building, foundAt: Minute): void {
   building.infections += 1
   building.lastInfectionAt = foundAt
+  // An order that has run out covers nobody, even before its lapse is on record.
+  if (building.order !== null && building.order.expiresAt <= foundAt) {
+    endOrder(building)
+    building.control = 'none'
+    tally(world, 'lapsedUnseen')
+  }
   const covering = coveringOrder(building)
-  if (covering !== null) {
+  if (covering !== null && covering.expiresAt > foundAt) {
     covering.lastInfectionAt = Math.max(covering.lastInfectionAt, foundAt)
     tally(world, 'infectionInside')
     return
@@ -84,7 +91,7 @@ export function orderPayload(
   level: 'high' | 'mid' = 'high',
 ) {
   const district = place.slice(0, 6)
-  const cn20 = world.now >= at(14, '00:00')
+  const cn20 = world.now - 1 >= TWENTY
   return {
     place,
     level,
@@ -108,6 +115,8 @@ export function orderPayload(
   }
 }
 
+/** The twenty measures are in force from here. */
+export const TWENTY: Minute = at(14, '00:00')
 const TERM = 6 * DAY
 
 export function newOrder(
@@ -117,7 +126,15 @@ export function newOrder(
   term: number,
   lastInfectionAt: Minute,
 ): Order {
-  return { place, level, orderedAt: world.now, expiresAt: world.now + term, lastInfectionAt, reviewedAt: world.now }
+  return {
+    place,
+    level,
+    orderedAt: world.now,
+    expiresAt: world.now + term,
+    lastInfectionAt,
+    reviewedAt: world.now,
+    ended: false,
+  }
 }
 
 function order(world: World, code: string, buildings: readonly Building[]): void {
@@ -158,18 +175,23 @@ interface Covered {
   readonly compound: Compound
 }
 
+function endOrder(place: Building | Compound): void {
+  if (place.order !== null) place.order.ended = true
+  place.order = null
+}
+
 /** Orders in force in a district, buildings' and compounds'. */
 export function ordersIn(world: World, code: string): readonly Covered[] {
   return districtOf(world, code).compounds.flatMap((compound) => {
     const found: Covered[] = []
     if (compound.order !== null) {
       const pending = compound.buildings.reduce((sum, building) => sum + building.pending, 0)
-      found.push({ order: compound.order, pending, compound, end: () => (compound.order = null) })
+      found.push({ order: compound.order, pending, compound, end: () => endOrder(compound) })
     }
     for (const building of compound.buildings) {
       if (building.order === null) continue
       const end = () => {
-        building.order = null
+        endOrder(building)
         building.control = 'none'
       }
       found.push({ order: building.order, pending: building.pending, compound, end })
@@ -178,23 +200,46 @@ export function ordersIn(world: World, code: string): readonly Covered[] {
   })
 }
 
+const standing = (world: World, code: string): readonly Covered[] =>
+  ordersIn(world, code).filter(({ order }) => order.expiresAt > world.now + 5)
+
 /** The morning review of every order, exits walked. The weakest desk leaves some until the evening. */
 export function reviewAll(world: World, code: string, share: number): void {
-  const due = ordersIn(world, code).filter(
-    ({ order }) => world.now - order.reviewedAt > 10 * 60 && world.chance.yes(share),
+  const due = standing(world, code).filter(({ order }) => world.now - order.reviewedAt > 20 && world.chance.yes(share))
+  const blocked = due.filter(() => world.chance.yes(0.015)).map(({ order }) => order)
+  review(
+    world,
+    code,
+    due.map(({ order }) => order),
+    blocked,
   )
+  // A blocked exit is cleared and looked at again: until then the order may not be extended.
+  world.queue.put(world.now + 95, () => review(world, code, blocked, []))
+}
+
+function review(world: World, code: string, orders: readonly Order[], blocked: readonly Order[]): void {
+  const live = orders.filter((order) => !order.ended && order.expiresAt > world.now + 5)
   act(
     world,
     postId(code, 'control'),
     'review-zone',
-    due.map(({ order }) => ({
+    live.map((order) => ({
       place: order.place,
       finding: 'keep',
-      exitsOpen: world.chance.yes(0.985),
+      exitsOpen: !blocked.includes(order),
       occurredAt: ago(world, 2),
     })),
   )
-  for (const { order } of due) order.reviewedAt = world.now
+  for (const order of live) order.reviewedAt = world.now
+}
+
+/** The days without new infection are over, and under the ninth edition a whole round since was clear. */
+function mayLift(world: World, order: Order, round: LastRound | null): boolean {
+  const days = world.now >= TWENTY ? 5 : 7
+  const dueAt = at(dayOf(Math.max(order.lastInfectionAt, order.orderedAt)) + days + 1, '00:00')
+  if (world.now < dueAt) return false
+  if (world.now >= TWENTY) return true
+  return round !== null && round.completedAt >= dueAt - DAY && round.openedAt > order.lastInfectionAt
 }
 
 /**
@@ -202,14 +247,11 @@ export function reviewAll(world: World, code: string, share: number): void {
  * was a new infection. What a desk overlooks lapses: residents are free, and an alarm stands on the board.
  */
 export function endOrExtend(world: World, code: string, overlooked: number): void {
-  const days = world.now >= at(14, '00:00') ? 5 : 7
   const lift: Covered[] = []
   const extend: Covered[] = []
-  for (const covered of ordersIn(world, code)) {
+  for (const covered of standing(world, code)) {
     const { order, pending } = covered
-    const cn9 = order.orderedAt < at(14, '00:00')
-    const clear = Math.max(order.lastInfectionAt, order.orderedAt) + (cn9 ? 7 : days) * DAY + 60
-    if (clear < world.now && pending === 0) lift.push(covered)
+    if (pending === 0 && mayLift(world, order, lastRoundOf(world, code))) lift.push(covered)
     else if (order.expiresAt < world.now + 26 * 60 && (pending > 0 || !world.chance.yes(overlooked)))
       extend.push(covered)
   }
@@ -239,7 +281,7 @@ export function liftOrders(
   covered: readonly Covered[],
   reason: 'rule-met' | 'pack-changed',
 ): void {
-  const round = `r-${code}-${dayOf(world.now) - 1}`
+  const round = lastRoundOf(world, code)
   act(
     world,
     postId(code, 'control'),
@@ -247,8 +289,7 @@ export function liftOrders(
     covered.map(({ order }) => ({
       place: order.place,
       reason,
-      finalRound: reason === 'rule-met' ? round : null,
-      finalRoundCompletedAt: reason === 'rule-met' ? toInstant(world.now - 4 * 60) : null,
+      finalRound: reason === 'rule-met' && world.now < TWENTY ? (round?.id ?? null) : null,
       occurredAt: ago(world, 1),
     })),
   )

@@ -4,7 +4,7 @@ import { dayOf, type Minute } from './time.ts'
 import { ago, type Case, type Contact, districtOf, tally, type World } from './world.ts'
 
 /** Most blocks and escalations recorded a day: desks write down the worst, not everything. */
-const BLOCKS_A_SITTING = 12
+const BLOCKS_A_SITTING = 3
 const ESCALATIONS_A_DISTRICT = 45
 
 const transferOf = (item: Case): string => `case/${item.person.id}`

@@ -60,19 +60,19 @@ export const HOSPITALS: readonly FacilityRow[] = [
   makeshift(2, '150102101', 1120, 590, null),
   makeshift(3, '150104100', 920, 495, null),
   makeshift(4, '150103100', 1400, 0, { day: 8, time: '15:00' }),
-  makeshift(5, '150105103', 1900, 0, { day: 9, time: '16:30' }),
-  makeshift(6, '150121103', 2200, 0, { day: 10, time: '14:00' }),
+  makeshift(5, '150105103', 1900, 0, { day: 9, time: '21:30' }),
+  makeshift(6, '150121103', 2200, 0, { day: 10, time: '20:30' }),
   makeshift(7, '150172402', 1800, 0, { day: 11, time: '13:00' }),
   makeshift(8, '150105104', 2000, 0, { day: 13, time: '10:00' }),
-  makeshift(9, '150102101', 1600, 0, { day: 15, time: '12:00' }),
+  makeshift(9, '150102101', 1600, 0, { day: 15, time: '18:00' }),
 ]
 
 /** Isolation sites by district: how many, and rooms in each counted by person. */
 const SITES: readonly (readonly [district: string, count: number, rooms: number, street: string])[] = [
-  ['150102', 9, 300, '150102008'],
-  ['150103', 8, 290, '150103100'],
-  ['150104', 8, 280, '150104100'],
-  ['150105', 10, 310, '150105103'],
+  ['150102', 10, 380, '150102008'],
+  ['150103', 9, 370, '150103100'],
+  ['150104', 9, 380, '150104100'],
+  ['150105', 11, 400, '150105103'],
   ['150121', 2, 220, '150121100'],
   ['150122', 2, 150, '150122100'],
   ['150123', 2, 150, '150123101'],
@@ -92,7 +92,7 @@ export const ISOLATION_SITES: readonly FacilityRow[] = SITES.flatMap(([district,
       place: street,
       beds: rooms + ((n * 37) % 5) * 12 - 24,
       opens: null,
-      occupants: Math.round(rooms * 0.16),
+      occupants: Math.round(rooms * 0.12),
     }
   }),
 )

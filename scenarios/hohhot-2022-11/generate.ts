@@ -17,7 +17,7 @@ import { newWorld, type World } from './world.ts'
 
 /** Share of orders reviewed in the morning, and of expiring ones overlooked, in the weakest district and elsewhere. */
 const REVIEWED: Readonly<Record<string, number>> = { '150104': 0.86 }
-const OVERLOOKED: Readonly<Record<string, number>> = { '150104': 0.035 }
+const OVERLOOKED: Readonly<Record<string, number>> = { '150104': 0.05 }
 
 /** What desks do by the clock, day after day. */
 function planDays(world: World): void {
@@ -25,7 +25,7 @@ function planDays(world: World): void {
     planRounds(world, day)
     for (const [i, { code }] of DISTRICTS.entries()) {
       world.queue.put(at(day, '09:24') + i, () => reviewAll(world, code, REVIEWED[code] ?? 1))
-      world.queue.put(at(day, '16:20') + i, () => endOrExtend(world, code, OVERLOOKED[code] ?? 0.003))
+      world.queue.put(at(day, '16:20') + i, () => endOrExtend(world, code, OVERLOOKED[code] ?? 0.008))
       for (const time of ['00:31', '08:31']) world.queue.put(at(day, time) + i, () => escalateLate(world, code))
       for (let hour = 0; hour < 24; hour++)
         world.queue.put(at(day, '00:03') + hour * 60 + i, () => lapseExpired(world, code))
@@ -34,7 +34,7 @@ function planDays(world: World): void {
     if (day >= 9 && day <= 12) world.queue.put(at(day, '20:10'), () => handOver(world, '150104', '150102', 5))
   }
   for (const [i, { code }] of DISTRICTS.entries()) {
-    world.queue.put(at(14, '10:00') + i * 47, () => redraw(world, code))
+    world.queue.put(at(14, '10:00') + i * 33, () => redraw(world, code))
     world.queue.put(at(14, '11:05') + i * 20, () => releaseByPack(world, code))
   }
 }

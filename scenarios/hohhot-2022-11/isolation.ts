@@ -3,7 +3,7 @@ import { Sittings } from './batch.ts'
 import { closeContact } from './contact-states.ts'
 import { nextDeparture } from './districts.ts'
 import { act } from './emit.ts'
-import { at, DAY, dayOf, type Minute } from './time.ts'
+import { at, dayOf, type Minute } from './time.ts'
 import { ago, type Contact, districtOf, type Facility, tally, type World } from './world.ts'
 
 export const LEGAL_BASIS = '《中华人民共和国传染病防治法》第三十九条'
@@ -99,7 +99,7 @@ function depart(world: World, code: string): void {
     world,
     postId(code, 'isolation'),
     'move-contact',
-    taken.map(({ person }) => ({ person: person.id, vehicle, occurredAt: ago(world, 3) })),
+    taken.map(({ person }) => ({ person: person.id, vehicle, occurredAt: ago(world, 1) })),
   )
   for (const contact of taken) contact.status = 'moving'
   site.reserved += taken.length
@@ -131,9 +131,9 @@ function arrive(world: World, code: string, site: Facility, contacts: readonly C
   })
 }
 
-/** First minute of the local day on which the schedule is over: last exposure plus five or seven days. */
+/** Midnight after the last day of the schedule, facility and home days together: 7 + 3 by the ninth edition, 5 + 3 by the twenty measures. */
 export const scheduleEnd = (lastExposureAt: Minute, placedAt: Minute): Minute =>
-  lastExposureAt + (placedAt >= at(14, '00:00') ? 5 : 7) * DAY
+  at(dayOf(lastExposureAt) + (placedAt >= at(14, '00:00') ? 8 : 10) + 1, '00:00')
 
 function place(world: World, code: string, site: Facility, contacts: readonly Contact[]): void {
   if (contacts.length === 0) return
@@ -147,10 +147,10 @@ function place(world: World, code: string, site: Facility, contacts: readonly Co
       facility: site.id,
       legalBasis: LEGAL_BASIS,
       receipt: `rc-${++world.serial.receipt}`,
-      occurredAt: ago(world, 2),
+      occurredAt: ago(world, 1),
     })),
   )
-  const placedAt = world.now - 2
+  const placedAt = world.now - 1
   for (const contact of contacts) settle(world, contact, site, placedAt)
 }
 
@@ -164,7 +164,7 @@ export function settle(world: World, contact: Contact, site: Facility, placedAt:
   contact.expiresAt = scheduleEnd(contact.lastExposureAt, placedAt)
   districtOf(world, code).placed.push(contact)
   tally(world, placedAt > contact.dueAt ? `placedLate.${code}` : `placedInTime.${code}`)
-  if (world.chance.yes(0.8))
+  if (world.chance.yes(0.45))
     listsOf(world).test.add(world, code, at(dayOf(placedAt) + 1, '08:00') + world.chance.int(0, 170), contact)
   listsOf(world).end.add(world, code, contact.expiresAt + 20, contact)
 }
@@ -203,11 +203,11 @@ function end(world: World, code: string, all: readonly Contact[]): void {
   tally(world, 'released', contacts.length)
 }
 
-/** The twenty measures shorten the schedule: whoever has done five days goes home on 11 November. */
+/** The twenty measures shorten the schedule: whoever has done eight days in all goes free on 11 November. */
 export function releaseByPack(world: World, code: string): void {
   const done = districtOf(world, code).placed.filter(
     (contact) =>
-      contact.status === 'placed' && !contact.person.held && contact.lastExposureAt + 5 * DAY < world.now - 60,
+      contact.status === 'placed' && !contact.person.held && scheduleEnd(contact.lastExposureAt, world.now) < world.now,
   )
   act(
     world,

@@ -176,7 +176,6 @@ export function openPosts(world: World, posts: readonly NewPost[], holder?: stri
       post,
       agency,
       title: { zh: `${where.zh}${DESKS[desk]?.zh ?? ''}`, en: `${where.en}, ${DESKS[desk]?.en ?? desk}` },
-      desk,
       jurisdiction,
       grants: (DESKS[desk]?.rights ?? []).map((right) => ({ right, mode: 'command' })),
       occurredAt: ago(world, 1),

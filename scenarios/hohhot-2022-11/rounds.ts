@@ -18,6 +18,14 @@ interface Round {
   readonly people: number
 }
 
+export interface LastRound {
+  readonly id: string
+  readonly openedAt: Minute
+  readonly completedAt: Minute
+}
+const lastRounds = new WeakMap<World, Map<string, LastRound>>()
+export const lastRoundOf = (world: World, code: string): LastRound | null => lastRounds.get(world)?.get(code) ?? null
+
 const openRounds = new WeakMap<World, Map<string, string>>()
 function roundsOf(world: World): Map<string, string> {
   let found = openRounds.get(world)
@@ -145,6 +153,8 @@ function reportResults(world: World, round: Round, tubes: number, i: number): vo
 function complete(world: World, round: Round): void {
   const { code } = round.district
   act(world, postId(code, 'testing'), 'complete-round', [{ round: round.id, occurredAt: ago(world, 1) }])
+  const last = lastRounds.get(world) ?? new Map<string, LastRound>()
+  lastRounds.set(world, last.set(code, { id: round.id, openedAt: round.openAt, completedAt: world.now - 1 }))
   tally(world, world.now - round.openAt > DAY ? `roundLate.${code}` : `roundInTime.${code}`)
   if (roundsOf(world).get(code) === round.id) roundsOf(world).delete(code)
 }

@@ -4,19 +4,29 @@ import { act } from './emit.ts'
 import { tellLater } from './isolation.ts'
 import { dueOf } from './late-evening.ts'
 import { nameHousehold, newHousehold, newPerson } from './people.ts'
-import { newBuilding } from './places.ts'
+import { newBuilding, newCompound } from './places.ts'
 import { at, dayOf, minuteOfDay, toInstant } from './time.ts'
-import { ago, type Building, type Case, type Contact, districtOf, type Person, tally, type World } from './world.ts'
+import {
+  ago,
+  type Building,
+  type Case,
+  type Contact,
+  type DistrictWorld,
+  districtOf,
+  type Person,
+  tally,
+  type World,
+} from './world.ts'
 
 /** Contacts beyond the household, mean by where the case was found: people already in quarantine met few. */
 const MEAN_CONTACTS: Readonly<Record<string, number>> = {
-  facilityQuarantine: 0.75,
-  homeQuarantine: 1.3,
-  highRiskZone: 2.3,
-  closedLoop: 2.2,
-  lowRiskScreening: 5.2,
-  clinicVisit: 5,
-  selfReport: 4.5,
+  facilityQuarantine: 0.6,
+  homeQuarantine: 1,
+  highRiskZone: 1.85,
+  closedLoop: 1.8,
+  lowRiskScreening: 4.4,
+  clinicVisit: 4.2,
+  selfReport: 4,
 }
 const TRACE_MINUTES: Readonly<Record<string, number>> = { '150102': 100, '150103': 150, '150104': 170, '150105': 130 }
 
@@ -75,7 +85,9 @@ function outsider(world: World, item: Case): Exposure {
 }
 
 function elsewhere(world: World, home: Building): Building {
-  const { compounds } = districtOf(world, home.code)
+  const district = districtOf(world, home.code)
+  const { compounds } = district
+  if (world.chance.yes(0.3)) return openBuilding(world, district) ?? newBuilding(world, newCompound(world, district))
   for (let i = 0; i < 8; i++) {
     const compound = world.chance.pick(compounds)
     if (compound.buildings.length === 0) continue
@@ -86,6 +98,18 @@ function elsewhere(world: World, home: Building): Building {
     compounds.find((compound) => compound.order === null)?.buildings.find((b) => !b.reserved) ??
     newBuilding(world, home.compound)
   )
+}
+
+/** A building under no order that already stands in the record, or a new one beside it. */
+function openBuilding(world: World, { compounds }: DistrictWorld): Building | undefined {
+  for (let i = 0; i < 10; i++) {
+    const compound = world.chance.pick(compounds)
+    if (compound.order !== null || compound.buildings.some((building) => building.reserved)) continue
+    const open = compound.buildings.filter((building) => building.order === null)
+    if (open.length > 0 && world.chance.yes(0.75)) return world.chance.pick(open)
+    if (compound.buildings.length < 12) return newBuilding(world, compound)
+  }
+  return undefined
 }
 
 function sittingsOf(world: World): Sittings<Exposure> {

@@ -165,9 +165,25 @@ function arrive(world: World, code: string, facility: Facility, riding: readonly
   for (const item of refused) {
     facility.reserved -= 1
     item.facility = null
-    item.status = 'found'
     item.refusedOnce = true
     tally(world, 'refusedAtDoor')
-    awaitBed(world, item)
+    redirectLater(world, code, item)
   }
+}
+
+/** Refused at the door, the vehicle waits there until another hospital has a bed. */
+function redirectLater(world: World, code: string, item: Case): void {
+  world.queue.put(world.now + world.chance.int(18, 40), () => {
+    const facility = bedFor(world, item)
+    if (facility === undefined) {
+      redirectLater(world, code, item)
+      return
+    }
+    item.facility = facility
+    facility.reserved += 1
+    act(world, postId(code, 'transfer'), 'assign-bed', [
+      { person: item.person.id, facility: facility.id, insteadOf: null, reason: 'need', occurredAt: ago(world, 1) },
+    ])
+    world.queue.put(world.now + world.chance.int(22, 50), () => arrive(world, code, facility, [item]))
+  })
 }

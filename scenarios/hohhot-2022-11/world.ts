@@ -75,6 +75,7 @@ export interface Order {
   expiresAt: Minute
   lastInfectionAt: Minute
   reviewedAt: Minute
+  ended: boolean
 }
 
 export interface Building {
