@@ -181,7 +181,7 @@ export const CONTACTS_REFUSALS = {
     zh: '现行方案 {pack} 对该类人员（{category}）不作隔离限制，不能安排隔离；请解除。',
     en: 'The pack in force ({pack}) restricts no {category} contact; release the person instead.',
   },
-  'legal-basis-missing': {
+  'isolation-basis-missing': {
     zh: '未写明隔离的法律依据；限制人身须有法律依据，请填写条款。',
     en: 'No legal basis is given; a restriction on a person needs one. Name the provision.',
   },

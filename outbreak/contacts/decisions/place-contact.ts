@@ -35,7 +35,7 @@ function refusePlacement(command: PlaceContact, contact: FollowedContact, states
   const { person, placement, legalBasis } = command
   if (contact.status === 'placed')
     return refuse('contact-already-placed', { person, at: contact.placed.at, placement: contact.placed.placement })
-  if (legalBasis === '') return refuse('legal-basis-missing', {}, { field: 'legalBasis' })
+  if (legalBasis === '') return refuse('isolation-basis-missing', {}, { field: 'legalBasis' })
   return placement === 'home' ? refuseHome(command, contact, context) : refuseSite(command, states.sites)
 }
 
