@@ -1,0 +1,42 @@
+import * as duty from '../duties/duty-acts.form.ts'
+import { admitPatient } from '../people/admit-patient.form.ts'
+import { assignBed } from '../people/assign-bed.form.ts'
+import { classifyCase } from '../people/classify-case.form.ts'
+import { moveContact } from '../people/move-contact.form.ts'
+import { pickUpPatient } from '../people/pick-up-patient.form.ts'
+import { placeContact } from '../people/place-contact.form.ts'
+import { recordContactTest } from '../people/record-contact-test.form.ts'
+import { refuseAdmission } from '../people/refuse-admission.form.ts'
+import { refusePlacement } from '../people/refuse-placement.form.ts'
+import { tellContact } from '../people/tell-contact.form.ts'
+import { completeRound } from '../rounds/complete-round.form.ts'
+import { reportResults } from '../rounds/report-results.form.ts'
+import { reportSamplesCollected } from '../rounds/report-samples-collected.form.ts'
+import { reportSamplesReceived } from '../rounds/report-samples-received.form.ts'
+import type { Act } from '../shared/act.ts'
+import { proposeZone } from '../zones/propose-zone.form.ts'
+import { reviewZone } from '../zones/review-zone.form.ts'
+
+const ALL: readonly Act[] = [
+  ...Object.values(duty).filter((value): value is Act => 'command' in value),
+  admitPatient,
+  assignBed,
+  classifyCase,
+  moveContact,
+  pickUpPatient,
+  placeContact,
+  recordContactTest,
+  refuseAdmission,
+  refusePlacement,
+  tellContact,
+  completeRound,
+  reportResults,
+  reportSamplesCollected,
+  reportSamplesReceived,
+  proposeZone,
+  reviewZone,
+]
+const BY_COMMAND = new Map(ALL.map((act) => [act.command, act]))
+
+/** The form of a command that a duty offers; undefined when it needs its record's page (an order, a lift). */
+export const actFor = (command: string): Act | undefined => BY_COMMAND.get(command)

@@ -1,0 +1,97 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { BoardScreen } from '../board/board.screen.tsx'
+import { parseSearch, readSearch, stringifySearch } from '../shared/search.ts'
+import { NotFound } from './not-found.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, validateSearch: readSearch, notFoundComponent: NotFound })
+
+/** The board comes with the first load; every other screen when it is opened. */
+const board = createRoute({ getParentRoute: () => root, path: '/', component: BoardScreen })
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  component: lazyRouteComponent(() => import('../duties/duties.screen.tsx'), 'DutiesScreen'),
+})
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/people-list.screen.tsx'), 'PeopleListScreen'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$person',
+  component: lazyRouteComponent(() => import('../people/person.screen.tsx'), 'PersonScreen'),
+})
+const newPositive = createRoute({
+  getParentRoute: () => root,
+  path: '/positives/new',
+  component: lazyRouteComponent(() => import('../people/new-positive.screen.tsx'), 'NewPositiveScreen'),
+})
+const facilities = createRoute({
+  getParentRoute: () => root,
+  path: '/facilities',
+  component: lazyRouteComponent(() => import('../facilities/facilities.screen.tsx'), 'FacilitiesScreen'),
+})
+const facility = createRoute({
+  getParentRoute: () => root,
+  path: '/facilities/$facility',
+  component: lazyRouteComponent(() => import('../facilities/facility.screen.tsx'), 'FacilityScreen'),
+})
+const zones = createRoute({
+  getParentRoute: () => root,
+  path: '/zones',
+  component: lazyRouteComponent(() => import('../zones/zones.screen.tsx'), 'ZonesScreen'),
+})
+const zone = createRoute({
+  getParentRoute: () => root,
+  path: '/zones/$zone',
+  component: lazyRouteComponent(() => import('../zones/zone.screen.tsx'), 'ZoneScreen'),
+})
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('../rounds/rounds.screen.tsx'), 'RoundsScreen'),
+})
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$round',
+  component: lazyRouteComponent(() => import('../rounds/round.screen.tsx'), 'RoundScreen'),
+})
+const directives = createRoute({
+  getParentRoute: () => root,
+  path: '/directives',
+  component: lazyRouteComponent(() => import('../directives/directives.screen.tsx'), 'DirectivesScreen'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../sign-in/sign-in.screen.tsx'), 'SignInScreen'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    board,
+    duties,
+    people,
+    person,
+    newPositive,
+    facilities,
+    facility,
+    zones,
+    zone,
+    rounds,
+    round,
+    directives,
+    signIn,
+  ]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,149 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { issueDirective } from '../directives/directive-acts.form.ts'
+import { useActContext } from '../shared/act-context.ts'
+import { ActDrawer } from '../shared/act-drawer.tsx'
+import { Nothing } from '../shared/loaded.tsx'
+import { bucketTotal, count } from '../shared/numbers.ts'
+import { useMe } from '../shared/queries.ts'
+import type { Board, LateBuckets, UnitFigure } from '../shared/read-types.ts'
+import { StatusMark } from '../shared/status-mark.tsx'
+import { useWords } from '../shared/words.ts'
+
+const SHOWN = 12
+const STAGES = ['accept', 'start', 'finish'] as const
+
+/** Units, the one furthest behind first: its three clocks in buckets of lateness, what it is owed to, the act. */
+export function UnitsTable({ board }: { board: Board }) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  const units = all ? board.units : board.units.slice(0, SHOWN)
+  return (
+    <section className="panel" aria-labelledby="units-title">
+      <h2 id="units-title">{t('board.units')}</h2>
+      {units.length === 0 ? <Nothing>{t('board.noUnits')}</Nothing> : <Grid units={units} />}
+      {board.units.length > SHOWN && !all ? (
+        <Button type="link" onClick={() => setAll(true)}>
+          {t('duty.total', { n: board.units.length })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function Grid({ units }: { units: readonly UnitFigure[] }) {
+  const { t } = useTranslation()
+  return (
+    <section className="scroll-x" aria-labelledby="units-title">
+      <table className="grid units">
+        <thead>
+          <tr>
+            <th scope="col">{t('board.unit')}</th>
+            {STAGES.map((stage) => (
+              <th scope="col" key={stage}>
+                {t(`stage.${stage}`)}
+              </th>
+            ))}
+            <th scope="col">{t('board.causes')}</th>
+            <th scope="col">{t('board.act')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <UnitRow key={unit.post} unit={unit} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function UnitRow({ unit }: { unit: UnitFigure }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const guest = useMe().data?.guest ?? true
+  const [directing, setDirecting] = useState(false)
+  const context = useActContext()
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/duties" search={{ holder: unit.post }}>
+          {words(unit.words)}
+        </Link>{' '}
+        {unit.overdue > 0 ? (
+          <Link to="/duties" search={{ holder: unit.post, status: 'late' }} className="loud num">
+            <span aria-hidden="true">▲</span>
+            <span className="visually-hidden">{t('status.late')} </span>
+            {count(unit.overdue)}
+          </Link>
+        ) : null}
+      </th>
+      {STAGES.map((stage) => (
+        <td key={stage}>
+          <Buckets buckets={unit[stage]} stage={t(`stage.${stage}`)} />
+        </td>
+      ))}
+      <td className="small">
+        {unit.blocked > 0 ? <StatusMark status="blocked" wordless n={unit.blocked} /> : null}{' '}
+        {unit.causes.slice(0, 2).map((cause) => (
+          <span key={`${cause.by}-${cause.chargedTo}`} className="cause">
+            {words(cause.words)} <b className="num">{count(cause.count)}</b>
+          </span>
+        ))}
+      </td>
+      <td className="nowrap">
+        <Link to="/duties" search={{ holder: unit.post }}>
+          {t('board.list')}
+        </Link>
+        {guest ? null : (
+          <Button size="small" onClick={() => setDirecting(true)} data-act="issue-directive">
+            {t('board.direct')}
+          </Button>
+        )}
+        {directing ? (
+          <ActDrawer
+            act={issueDirective(unit.post, { name: 'overdue', value: unit.overdue })}
+            context={context}
+            onClose={() => setDirecting(false)}
+          />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** Four buckets as one bar, darker the later; the words carry the numbers. */
+function Buckets({ buckets, stage }: { buckets: LateBuckets; stage: string }) {
+  const { t } = useTranslation()
+  const n = bucketTotal(buckets)
+  const label = t('board.lateIn', {
+    stage,
+    n,
+    a: buckets.under1h,
+    b: buckets.under4h,
+    c: buckets.under12h,
+    d: buckets.over12h,
+  })
+  if (n === 0) {
+    return (
+      <span className="quiet" title={label}>
+        ·<span className="visually-hidden">{label}</span>
+      </span>
+    )
+  }
+  const parts = [buckets.under1h, buckets.under4h, buckets.under12h, buckets.over12h]
+  const names = [t('board.less'), t('board.b1'), t('board.b4'), t('board.b12')]
+  return (
+    <span className="buckets" title={label}>
+      <b className="num">{count(n)}</b>
+      <span className="bucket-bar" aria-hidden="true">
+        {parts.map((part, i) => (
+          <span key={names[i]} className={`bucket bucket-${i}`} style={{ flexGrow: part }} />
+        ))}
+      </span>
+      <span className="visually-hidden">{label}</span>
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Loaded, Nothing } from '../shared/loaded.tsx'
+import { useClock, useMe, useRead } from '../shared/queries.ts'
+import type { DutyList } from '../shared/read-types.ts'
+import { type AppSearch, useAppSearch } from '../shared/search.ts'
+import { StatusMark } from '../shared/status-mark.tsx'
+import { DutyCard } from './duty-card.tsx'
+import { DutyFilters } from './duty-filters.tsx'
+import { DutyGrid } from './duty-grid.tsx'
+import { latestFirst } from './next-due.ts'
+import { useWide } from './use-wide.ts'
+
+const LIMIT = 200
+
+/** Without filters a post's own duties; with them anybody's, as the reader's rights allow. */
+function queryOf(search: AppSearch, signedIn: boolean, city: string) {
+  const { holder, place, clock, status } = search
+  const filtered = holder !== undefined || place !== undefined || clock !== undefined
+  if (search.mine === '1' || (signedIn && !filtered)) return { mine: 1, status: status ?? 'open', limit: LIMIT }
+  return {
+    holder,
+    place: holder === undefined ? (place ?? city) : place,
+    clock,
+    status: status ?? 'open',
+    limit: LIMIT,
+  }
+}
+
+export function DutiesScreen() {
+  const { t } = useTranslation()
+  const search = useAppSearch()
+  const wide = useWide()
+  const clock = useClock().data
+  const me = useMe().data
+  const query = queryOf(search, me?.guest === false, clock?.city ?? '')
+  const mine = 'mine' in query
+  const list = useRead<DutyList>('duties', '/api/duties', query, { enabled: clock !== undefined && me !== undefined })
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{mine ? t('duty.mine') : t('duty.title')}</h1>
+        {me?.guest === false ? (
+          <Link to="/positives/new" className="act-link">
+            {t('duty.reportPositive')}
+          </Link>
+        ) : (
+          <Link to="/sign-in" className="quiet">
+            {t('duty.signInFirst')}
+          </Link>
+        )}
+      </div>
+      <DutyFilters search={search} mine={mine} signedIn={me?.guest === false} city={clock?.city ?? ''} />
+      <Loaded query={list}>
+        {(data) => (
+          <>
+            <p className="flat summary num">
+              {t('duty.total', { n: data.total })} <StatusMark status="late" n={data.late} />{' '}
+              <StatusMark status="soon" n={data.soon} /> <StatusMark status="blocked" n={data.blocked} />
+            </p>
+            <List data={data} mine={mine} grid={wide && !mine} />
+            {data.total > data.duties.length ? (
+              <p className="quiet">{t('duty.more', { n: data.total - data.duties.length })}</p>
+            ) : null}
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+function List({ data, mine, grid }: { data: DutyList; mine: boolean; grid: boolean }) {
+  const { t } = useTranslation()
+  if (data.duties.length === 0) return <Nothing>{mine ? t('duty.noneMine') : t('duty.none')}</Nothing>
+  const duties = latestFirst(data.duties)
+  if (grid) return <DutyGrid duties={duties} now={data.now} />
+  return (
+    <div className="cards">
+      {duties.map((duty) => (
+        <DutyCard key={duty.id} duty={duty} now={data.now} showHolder={!mine} />
+      ))}
+    </div>
+  )
+}

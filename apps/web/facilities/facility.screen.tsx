@@ -1,0 +1,105 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { DutyCard } from '../duties/duty-card.tsx'
+import { admitPatient } from '../people/admit-patient.form.ts'
+import { placeContact } from '../people/place-contact.form.ts'
+import { refuseAdmission } from '../people/refuse-admission.form.ts'
+import { refusePlacement } from '../people/refuse-placement.form.ts'
+import { ActButton } from '../shared/act-button.tsx'
+import { useActContext } from '../shared/act-context.ts'
+import { Moment } from '../shared/due.tsx'
+import { Loaded, Nothing } from '../shared/loaded.tsx'
+import { useMe, useNow, useRead } from '../shared/queries.ts'
+import type { FacilityPage } from '../shared/read-types.ts'
+import { Timeline } from '../shared/timeline.tsx'
+import { useWords } from '../shared/words.ts'
+import { BedsBar } from './beds-bar.tsx'
+import { setFacilityBeds } from './set-facility-beds.form.ts'
+
+export function FacilityScreen() {
+  const { facility = '' } = useParams({ strict: false })
+  const page = useRead<FacilityPage>(
+    'facilities',
+    `/api/facilities/${encodeURIComponent(facility)}`,
+    {},
+    { keep: false },
+  )
+  return <div className="page">{<Loaded query={page}>{(data) => <Page page={data} />}</Loaded>}</div>
+}
+
+function Page({ page }: { page: FacilityPage }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const now = useNow()
+  const guest = useMe().data?.guest ?? true
+  const context = { ...useActContext(), facility: page }
+  const { facility } = page
+  return (
+    <>
+      <div className="page-head">
+        <h1>{words(facility.name)}</h1>
+        <span className="quiet">
+          {t(`facility.kind.${facility.kind}`)} · {facility.placeName}
+        </span>
+      </div>
+      <section className="panel" aria-label={t('facility.beds')}>
+        <BedsBar row={facility} />
+        <p className="flat quiet small">
+          {t('facility.inside', { n: page.inside })} · {t('facility.counted')}
+        </p>
+        {guest ? null : <ActButton act={setFacilityBeds} context={context} />}
+      </section>
+      <Expected page={page} />
+      {page.duties.length === 0 ? null : (
+        <section aria-label={t('person.openDuties')}>
+          <h2>{t('person.openDuties')}</h2>
+          <div className="cards">
+            {page.duties.map((duty) => (
+              <DutyCard key={duty.id} duty={duty} now={now} showHolder />
+            ))}
+          </div>
+        </section>
+      )}
+      <section className="panel" aria-label={t('person.timeline')}>
+        <h2>{t('person.timeline')}</h2>
+        <Timeline entries={page.timeline} />
+      </section>
+    </>
+  )
+}
+
+/** Who is on the way, and the receipt that ends the way. */
+function Expected({ page }: { page: FacilityPage }) {
+  const { t } = useTranslation()
+  const base = useActContext()
+  const guest = useMe().data?.guest ?? true
+  return (
+    <section className="panel" aria-labelledby="expected">
+      <h2 id="expected">
+        {t('facility.expected')} <span className="num">{page.expected.length}</span>
+      </h2>
+      {page.expected.length === 0 ? <Nothing>{t('facility.noExpected')}</Nothing> : null}
+      <ul className="lines">
+        {page.expected.map((one) => {
+          const context = { ...base, facility: page, personId: one.person }
+          return (
+            <li key={one.person} className="row between" data-expected={one.person}>
+              <span>
+                <Link to="/people/$person" params={{ person: one.person }}>
+                  {one.person}
+                </Link>{' '}
+                {t(`facility.${one.kind}`)} <Moment at={one.since} />
+              </span>
+              {guest ? null : (
+                <span className="acts">
+                  <ActButton act={one.kind === 'case' ? admitPatient : placeContact} context={context} primary />
+                  <ActButton act={one.kind === 'case' ? refuseAdmission : refusePlacement} context={context} />
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Progress } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { DutyCard } from '../duties/duty-card.tsx'
+import { ActButton } from '../shared/act-button.tsx'
+import { useActContext } from '../shared/act-context.ts'
+import { Due, Moment } from '../shared/due.tsx'
+import { Facts } from '../shared/facts.tsx'
+import { Loaded } from '../shared/loaded.tsx'
+import { count } from '../shared/numbers.ts'
+import { useMe, useNow, useRead } from '../shared/queries.ts'
+import type { RoundPage } from '../shared/read-types.ts'
+import { Timeline } from '../shared/timeline.tsx'
+import { cancelRound } from './cancel-round.form.ts'
+import { completeRound } from './complete-round.form.ts'
+import { reportResults } from './report-results.form.ts'
+import { reportSamplesCollected } from './report-samples-collected.form.ts'
+import { reportSamplesReceived } from './report-samples-received.form.ts'
+
+const ACTS = [reportSamplesCollected, reportSamplesReceived, reportResults, completeRound, cancelRound]
+
+export function RoundScreen() {
+  const { round = '' } = useParams({ strict: false })
+  const page = useRead<RoundPage>('rounds', `/api/rounds/${encodeURIComponent(round)}`, {}, { keep: false })
+  return <div className="page">{<Loaded query={page}>{(data) => <Page page={data} />}</Loaded>}</div>
+}
+
+function Page({ page }: { page: RoundPage }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const guest = useMe().data?.guest ?? true
+  const context = { ...useActContext(), round: page }
+  const { round } = page
+  const open = page.duties.filter((duty) => duty.outcome === null)
+  return (
+    <>
+      <div className="page-head">
+        <h1>
+          {round.placeName} <span className="quiet">{round.round}</span>
+        </h1>
+        <span>{t(`round.status.${round.status}`)}</span>
+      </div>
+      {guest || round.status !== 'open' ? null : (
+        <div className="acts person-acts">
+          {ACTS.map((act, i) => (
+            <ActButton key={act.command} act={act} context={context} primary={i === 0} />
+          ))}
+          <Link to="/positives/new" className="act-link">
+            {t('duty.reportPositive')}
+          </Link>
+        </div>
+      )}
+      <section className="panel" aria-label={t('round.results')}>
+        <RoundProgress page={page} />
+        <Facts
+          facts={[
+            [t('round.openedAt'), <Moment key="o" at={round.openedAt} />],
+            [
+              t('round.dueAt'),
+              round.status === 'open' ? (
+                <Due key="d" at={round.resultsDueAt} now={now} />
+              ) : (
+                <Moment key="m" at={round.resultsDueAt} />
+              ),
+            ],
+            [t('round.completedAt'), round.completedAt === null ? null : <Moment key="c" at={round.completedAt} />],
+            [t('round.negative'), count(round.negative)],
+            [t('round.positive'), count(round.positive)],
+            [t('round.invalid'), count(round.invalid)],
+          ]}
+        />
+      </section>
+      <div className="cards">
+        {open.map((duty) => (
+          <DutyCard key={duty.id} duty={duty} now={now} showHolder />
+        ))}
+      </div>
+      <section className="panel" aria-label={t('person.timeline')}>
+        <h2>{t('person.timeline')}</h2>
+        <Timeline entries={page.timeline} />
+      </section>
+    </>
+  )
+}
+
+function RoundProgress({ page }: { page: RoundPage }) {
+  const { t } = useTranslation()
+  const { round } = page
+  const done = round.negative + round.positive + round.invalid
+  const percent = round.roster === 0 ? 0 : Math.min(100, Math.round((round.people / round.roster) * 100))
+  return (
+    <div>
+      <p className="flat num">
+        {t('round.progress', {
+          people: count(round.people),
+          roster: count(round.roster),
+          received: count(round.tubesReceived),
+          tubes: count(round.tubesCollected),
+        })}{' '}
+        · {t('round.waiting', { n: Math.max(0, round.tubesReceived - done) })}
+      </p>
+      <Progress percent={percent} size="small" aria-label={t('round.people')} />
+    </div>
+  )
+}

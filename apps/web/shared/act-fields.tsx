@@ -1,0 +1,122 @@
+import { Form, Input, InputNumber, Select, Switch } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActContext, Field } from './act.ts'
+import { photoDigest } from './evidence.ts'
+import { useRead } from './queries.ts'
+import type { FacilityRow, PostView } from './read-types.ts'
+import { useWords } from './words.ts'
+
+export function ActField({ field, context }: { field: Field; context: ActContext }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { mustEqual } = field
+  const rules = [
+    { required: field.required === true, message: t('form.required') },
+    ...(mustEqual === undefined
+      ? []
+      : [
+          {
+            validator: async (_: unknown, v: string) =>
+              v?.trim() === mustEqual ? undefined : Promise.reject(new Error(t('zone.typeNameWrong'))),
+          },
+        ]),
+  ]
+  return (
+    <Form.Item
+      name={field.name}
+      label={words(field.words)}
+      rules={rules}
+      extra={field.help === undefined ? undefined : words(field.help)}
+      valuePropName={field.kind === 'yes' ? 'checked' : 'value'}
+    >
+      <Control field={field} context={context} />
+    </Form.Item>
+  )
+}
+
+/** `id`, `value` and `onChange` come from the form item. */
+type Bound = { field: Field; context: ActContext; id?: string; value?: never; onChange?: (value: unknown) => void }
+
+function Control({ field, context, ...bound }: Bound) {
+  const words = useWords()
+  switch (field.kind) {
+    case 'area':
+      return <Input.TextArea {...bound} autoSize={{ minRows: 2, maxRows: 6 }} />
+    case 'number':
+      return <InputNumber {...bound} min={0} style={{ width: '100%' }} inputMode="numeric" />
+    case 'choice':
+      return (
+        <Select {...bound} options={(field.choices ?? []).map((c) => ({ value: c.value, label: words(c.words) }))} />
+      )
+    case 'time':
+      return <Input {...bound} type="datetime-local" />
+    case 'photo':
+      return <PhotoInput {...bound} />
+    case 'yes':
+      return <Switch {...bound} />
+    case 'facility':
+      return <FacilitySelect bound={bound} city={context.city} kinds={field.choices?.map((c) => c.value)} />
+    case 'post':
+      return <PostSelect bound={bound} city={context.city} />
+    case 'scan':
+    case 'text':
+    case 'place':
+      return <Input {...bound} autoComplete="off" enterKeyHint="next" />
+  }
+}
+
+type BoundProps = Omit<Bound, 'field' | 'context'>
+
+/** Facilities of the city with room first, each with its free beds. `kinds` narrows them. */
+function FacilitySelect({
+  bound,
+  city,
+  kinds,
+}: {
+  bound: BoundProps
+  city: string
+  kinds?: readonly string[] | undefined
+}) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const rows = useRead<FacilityRow[]>('facilities', '/api/facilities', { place: city })
+  const options = (rows.data ?? [])
+    .filter((row) => kinds === undefined || kinds.length === 0 || kinds.includes(row.kind))
+    .sort((a, b) => b.free - a.free)
+    .map((row) => ({ value: row.facility, label: `${words(row.name)} · ${t('facility.free')} ${row.free}` }))
+  return <Select {...bound} showSearch={{ optionFilterProp: 'label' }} loading={rows.isLoading} options={options} />
+}
+
+function PostSelect({ bound, city }: { bound: BoundProps; city: string }) {
+  const words = useWords()
+  const posts = useRead<PostView[]>('posts', '/api/posts', { place: city })
+  const options = (posts.data ?? []).map((post) => ({ value: post.post, label: `${words(post.words)} · ${post.post}` }))
+  return <Select {...bound} showSearch={{ optionFilterProp: 'label' }} loading={posts.isLoading} options={options} />
+}
+
+/** Only the digest leaves this control; the picture stays on the device. */
+function PhotoInput({ id, onChange }: BoundProps) {
+  const { t } = useTranslation()
+  const [digest, setDigest] = useState<string | null>(null)
+  async function take(file: File | undefined) {
+    if (file === undefined) return
+    const made = await photoDigest(file)
+    setDigest(made)
+    onChange?.(made)
+  }
+  return (
+    <div>
+      <input
+        id={id}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={(e) => void take(e.target.files?.[0])}
+      />
+      {digest === null ? null : (
+        <span className="quiet small">{t('duty.photoDone', { digest: digest.slice(7, 19) })}</span>
+      )}
+    </div>
+  )
+}
