@@ -65,7 +65,7 @@ export const releasing = (change: Partial<ReleaseContact> = {}): ReleaseContact 
   ...change,
 })
 
-type Step = (history: readonly Given[]) => readonly Given[]
+export type Step = (history: readonly Given[]) => readonly Given[]
 /** Takes each step in turn; a refused step leaves the history as it is. */
 export function history(...steps: readonly Step[]): readonly Given[] {
   const done: Given[] = []

@@ -62,7 +62,7 @@ export const collectingTube = (change: Partial<CollectTube> = {}): CollectTube =
   ...change,
 })
 
-type Step = (history: readonly Given[]) => readonly Given[]
+export type Step = (history: readonly Given[]) => readonly Given[]
 /** Takes each step in turn; a refused step leaves the history as it is. */
 export function history(...steps: readonly Step[]): readonly Given[] {
   const done: Given[] = []

@@ -35,12 +35,11 @@ export const ZONE_REVIEW_DUTY: DutyRule<ZoneEvents> = {
     }),
   },
   marks: {},
-  // Control is required or ordered anew only where no order stands: the review of one that ran out unrecorded is no longer owed.
+  // A new order comes only after the last has ended: the review of one that ran out unrecorded is no longer owed.
   ends: {
     'zone-reviewed': 'done',
     'zone-lifted': 'void',
     'zone-lapsed': 'void',
-    'control-required': 'void',
     'zone-ordered': 'void',
   },
 }
