@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { OUTBREAK } from '../../module.ts'
+import {
+  admitted,
+  at,
+  bedAssigned,
+  contextAt,
+  found,
+  type Given,
+  opened,
+  P1,
+  pickedUp,
+  revoked,
+  SHED,
+  WARD,
+  when,
+} from '../../testing.ts'
+import type { DischargePatient } from '../contract.ts'
+import { dischargePatient } from './discharge-patient.ts'
+
+const discharge = (change: Partial<DischargePatient>, given: readonly Given[]) => {
+  const base: DischargePatient = {
+    person: P1,
+    facility: WARD,
+    to: 'home-monitoring',
+    occurredAt: at('2022-11-20T09:00:00'),
+  }
+  return when(OUTBREAK.kinds, given, dischargePatient, { ...base, ...change }, contextAt(at('2022-11-20T09:30:00')))
+}
+const INSIDE = [opened(WARD), opened(SHED, 'makeshift-hospital'), found(), bedAssigned(), pickedUp(), admitted()]
+
+describe('discharge a patient', () => {
+  test("home after the pack's days, and the bed is free", () => {
+    expect(discharge({}, INSIDE).facts).toMatchObject([
+      { type: 'patient-discharged', streams: ['case/p-1', 'facility/f-ward'], data: { to: 'home-monitoring' } },
+    ])
+  })
+  test('earlier is refused and the earliest day named; moving on is not', () => {
+    const early = { occurredAt: at('2022-11-19T23:59:00') }
+    expect(discharge(early, INSIDE).refusal).toMatchObject({
+      code: 'too-early-to-discharge',
+      params: { minDays: 7, earliest: '2022-11-20', pack: 'test-pack' },
+    })
+    expect(discharge({ ...early, to: 'other-facility' }, INSIDE).facts).toHaveLength(1)
+  })
+  test('only from where the patient is', () => {
+    expect(discharge({ facility: SHED }, INSIDE).refusal?.code).toBe('not-admitted-here')
+    expect(discharge({}, [opened(WARD), found(), bedAssigned()]).refusal?.code).toBe('not-admitted-here')
+    expect(discharge({}, [found()]).refusal?.code).toBe('no-such-facility')
+  })
+  test('not an unknown or revoked case, not before the admission', () => {
+    expect(discharge({}, [opened(WARD)]).refusal?.code).toBe('no-such-case')
+    expect(discharge({}, [opened(WARD), found(), revoked()]).refusal?.code).toBe('case-revoked')
+    expect(discharge({ occurredAt: at('2022-11-13T09:59:00') }, INSIDE).refusal?.code).toBe('out-of-order')
+  })
+})
