@@ -18,6 +18,7 @@ if (steps.length === 0) throw new Error(`--only ${values.only}: no such group or
 let passed = 0
 let failed = 0
 for (const step of steps) {
+  process.stderr.write(`${step.name} …\n`)
   const start = performance.now()
   const result = await step.run(root)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)

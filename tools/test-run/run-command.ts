@@ -5,14 +5,14 @@ export interface CommandResult {
   readonly output: string
 }
 
-/** Runs a Node script of an installed package and gathers what it prints; `show` lets it through as well. */
-export function runCommand(root: string, args: readonly string[], show = false): Promise<CommandResult> {
+/** Runs a Node script of an installed package and gathers what it prints. */
+export function runCommand(root: string, args: readonly string[]): Promise<CommandResult> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, NO_COLOR: '1' }
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const take = (chunk: Buffer) => {
       output += chunk.toString()
-      if (show) process.stderr.write(chunk)
     }
     child.stdout.on('data', take)
     child.stderr.on('data', take)
