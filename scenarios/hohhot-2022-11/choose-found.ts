@@ -65,7 +65,7 @@ export function coveredBuilding(world: World, district: DistrictWorld, until: nu
     if (
       compound.order !== null &&
       compound.order.level === 'high' &&
-      world.chance.yes(0.25) &&
+      world.chance.yes(0.14) &&
       compound.buildings.length < 7
     ) {
       if (compound.order.expiresAt > until + 120) return newBuilding(world, compound)

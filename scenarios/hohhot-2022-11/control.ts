@@ -39,6 +39,8 @@ export function requireControl(world: World, building: Building, foundAt: Minute
   }
   if (building.control !== 'none') return
   building.control = 'required'
+  building.controls += 1
+  if (world.chance.yes(0.06)) world.queue.put(world.now + 18, () => acceptByTelephone(world, building))
   openCommunityPost(world, building.compound.community)
   tally(world, 'controlRequired')
   const { district } = building.compound
@@ -47,6 +49,21 @@ export function requireControl(world: World, building: Building, foundAt: Minute
   const late = world.chance.yes(district.controlLateShare)
   const orderAt = late ? lateOrder(world) : world.now + Math.round(world.chance.delay(district.controlHours * 60, 0.42))
   listsOf(world).order.add(world, district.code, Math.max(orderAt, proposeAt + 35), building)
+}
+
+/** The desk is out in the field and says by telephone that it has the duty; its commander enters it. */
+function acceptByTelephone(world: World, building: Building): void {
+  if (building.control !== 'required') return
+  const { code } = building.compound.district
+  act(world, postId(code, 'command'), 'accept-duty', [
+    {
+      stream: `zone/${building.code}`,
+      duty: `control#${building.controls}`,
+      channel: 'phone',
+      proxyFor: postId(code, 'control'),
+      occurredAt: ago(world, 1),
+    },
+  ])
 }
 
 /** Left lying: taken up the next forenoon, or the one after. */

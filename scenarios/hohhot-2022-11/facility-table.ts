@@ -64,7 +64,7 @@ export const HOSPITALS: readonly FacilityRow[] = [
   makeshift(6, '150121103', 2200, 0, { day: 10, time: '20:30' }),
   makeshift(7, '150172402', 1800, 0, { day: 11, time: '13:00' }),
   makeshift(8, '150105104', 2000, 0, { day: 13, time: '10:00' }),
-  makeshift(9, '150102101', 1600, 0, { day: 15, time: '18:00' }),
+  makeshift(9, '150102101', 1600, 0, { day: 17, time: '08:00' }),
 ]
 
 /** Isolation sites by district: how many, and rooms in each counted by person. */

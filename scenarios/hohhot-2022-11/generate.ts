@@ -1,5 +1,6 @@
 import type { ScenarioStep } from '../scenario.ts'
 import { endOrExtend, lapseExpired, redraw, reviewAll } from './control.ts'
+import { planDirectives } from './directives.ts'
 import { planDischarges } from './discharge.ts'
 import { DISTRICTS } from './districts.ts'
 import { escalateLate, handOver } from './duty-acts.ts'
@@ -11,6 +12,7 @@ import { establishCity, planCommand } from './joint-command.ts'
 import { openRecord, planOpeningDepartures } from './opening.ts'
 import { planPanels } from './panel.ts'
 import { openDistricts } from './places.ts'
+import { planRefused } from './refused-on-purpose.ts'
 import { planRounds } from './rounds.ts'
 import { at, DAYS, END } from './time.ts'
 import { newWorld, type World } from './world.ts'
@@ -49,6 +51,8 @@ export function openWorld(seed: number): World {
   planPanels(world)
   planDischarges(world)
   planCommand(world)
+  planDirectives(world)
+  planRefused(world)
   planDays(world)
   for (const batch of allFinds(world.chance)) planBatch(world, batch)
   return world

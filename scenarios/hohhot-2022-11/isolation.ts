@@ -3,10 +3,13 @@ import { Sittings } from './batch.ts'
 import { closeContact } from './contact-states.ts'
 import { nextDeparture } from './districts.ts'
 import { act } from './emit.ts'
+import { strengthOn } from './shifts.ts'
 import { at, dayOf, type Minute } from './time.ts'
 import { ago, type Contact, districtOf, type Facility, tally, type World } from './world.ts'
 
 export const LEGAL_BASIS = '《中华人民共和国传染病防治法》第三十九条'
+
+const HARD_TO_REACH = 0.035
 
 interface Lists {
   readonly tell: Sittings<Contact>
@@ -27,7 +30,10 @@ function listsOf(world: World): Lists {
 const codeOf = (contact: Contact): string => contact.person.household.building.code.slice(0, 6)
 
 export function tellLater(world: World, contact: Contact): void {
-  listsOf(world).tell.add(world, codeOf(contact), world.now + Math.round(world.chance.delay(32, 0.6)) + 2, contact)
+  const { chance } = world
+  // Some cannot be reached, or speak only in the morning.
+  const hard = chance.yes(HARD_TO_REACH) ? chance.int(4 * 60, 15 * 60) : 0
+  listsOf(world).tell.add(world, codeOf(contact), world.now + hard + Math.round(chance.delay(32, 0.6)) + 2, contact)
 }
 
 function tell(world: World, code: string, all: readonly Contact[]): void {
@@ -84,7 +90,10 @@ function depart(world: World, code: string): void {
     tally(world, 'bus.noRoom')
     return
   }
-  const seats = Math.min(district.district.contactBus.seats, site.beds - site.occupied - site.reserved - site.opening)
+  const seats = Math.min(
+    Math.ceil(district.district.contactBus.seats * strengthOn(world, code)),
+    site.beds - site.occupied - site.reserved - site.opening,
+  )
   const taken: Contact[] = []
   const left: Contact[] = []
   for (const contact of district.awaitingBus.splice(0)) {

@@ -94,6 +94,7 @@ export function newBuilding(world: World, compound: Compound): Building {
     households: [],
     infections: 0,
     lastInfectionAt: 0,
+    controls: 0,
     control: 'none',
     order: null,
     reserved: false,

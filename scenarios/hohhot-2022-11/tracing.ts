@@ -87,7 +87,7 @@ function outsider(world: World, item: Case): Exposure {
 function elsewhere(world: World, home: Building): Building {
   const district = districtOf(world, home.code)
   const { compounds } = district
-  if (world.chance.yes(0.3)) return openBuilding(world, district) ?? newBuilding(world, newCompound(world, district))
+  if (world.chance.yes(0.24)) return openBuilding(world, district) ?? newBuilding(world, newCompound(world, district))
   for (let i = 0; i < 8; i++) {
     const compound = world.chance.pick(compounds)
     if (compound.buildings.length === 0) continue
@@ -106,7 +106,7 @@ function openBuilding(world: World, { compounds }: DistrictWorld): Building | un
     const compound = world.chance.pick(compounds)
     if (compound.order !== null || compound.buildings.some((building) => building.reserved)) continue
     const open = compound.buildings.filter((building) => building.order === null)
-    if (open.length > 0 && world.chance.yes(0.75)) return world.chance.pick(open)
+    if (open.length > 0 && world.chance.yes(0.85)) return world.chance.pick(open)
     if (compound.buildings.length < 12) return newBuilding(world, compound)
   }
   return undefined

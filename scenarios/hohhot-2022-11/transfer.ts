@@ -2,6 +2,7 @@ import { postId } from '#kernel/primitives/ids.ts'
 import { nextDeparture } from './districts.ts'
 import { block, unblock } from './duty-acts.ts'
 import { act } from './emit.ts'
+import { strengthOn } from './shifts.ts'
 import { minuteOfDay } from './time.ts'
 import { ago, type Case, districtOf, type Facility, tally, type World } from './world.ts'
 
@@ -36,27 +37,38 @@ const SEVERE = ['common', 'severe', 'critical']
 /** A few beds of the designated hospitals are kept for the severely ill. */
 const KEPT = 60
 
-function bedFor(world: World, item: Case): Facility | undefined {
-  const needsHospital = item.grade !== null && SEVERE.includes(item.grade)
-  const hospitals: Facility[] = []
-  const makeshift: Facility[] = []
-  for (const facility of world.facilities.values()) {
-    if (facility.kind === 'designated-hospital' && freeBeds(facility) > (needsHospital ? 0 : KEPT))
-      hospitals.push(facility)
-    if (facility.kind === 'makeshift-hospital' && freeBeds(facility) > 0) makeshift.push(facility)
+interface Beds {
+  readonly hospitals: readonly Facility[]
+  readonly makeshift: readonly Facility[]
+}
+
+/** Makeshift hospitals as the bed desk fills them: one at a time, drawn by free beds for each sitting, so that a bus goes to one door. */
+function bedsNow(world: World): Beds {
+  const all = [...world.facilities.values()].filter((facility) => freeBeds(facility) > 0)
+  const makeshift = all.filter((facility) => facility.kind === 'makeshift-hospital')
+  if (makeshift.length > 1) {
+    const first = makeshift.splice(world.chance.weighted(makeshift.map(freeBeds)), 1)
+    makeshift.unshift(...first)
   }
-  const hospital = needsHospital || item.person.age >= 75 || world.chance.yes(0.08) || makeshift.length === 0
-  const choice = hospital && hospitals.length > 0 ? hospitals : needsHospital ? [] : makeshift
-  if (choice.length === 0) return undefined
-  return choice[world.chance.weighted(choice.map(freeBeds))]
+  return { hospitals: all.filter((facility) => facility.kind === 'designated-hospital'), makeshift }
+}
+
+function bedFor(world: World, item: Case, { hospitals, makeshift }: Beds): Facility | undefined {
+  const needsHospital = item.grade !== null && SEVERE.includes(item.grade)
+  const open = hospitals.filter((facility) => freeBeds(facility) > (needsHospital ? 0 : KEPT))
+  const shelter = makeshift.find((facility) => freeBeds(facility) > 0)
+  const hospital = needsHospital || item.person.age >= 75 || world.chance.yes(0.06) || shelter === undefined
+  if (hospital && open.length > 0) return open[world.chance.weighted(open.map(freeBeds))]
+  return needsHospital ? undefined : shelter
 }
 
 function assign(world: World, code: string): void {
   const district = districtOf(world, code)
   const given: Case[] = []
   const waiting: Case[] = []
+  const beds = bedsNow(world)
   for (const item of district.awaitingBed.splice(0)) {
-    const facility = bedFor(world, item)
+    const facility = bedFor(world, item, beds)
     if (facility === undefined) {
       waiting.push(item)
       continue
@@ -107,7 +119,10 @@ function depart(world: World, code: string): void {
   const first = district.awaitingVehicle[0]
   const facility = first?.facility
   if (first === undefined || !facility) return
-  const seats = facility.kind === 'designated-hospital' ? 8 : district.district.patientBus.seats
+  const seats =
+    facility.kind === 'designated-hospital'
+      ? 8
+      : Math.ceil(district.district.patientBus.seats * strengthOn(world, code))
   const riding: Case[] = []
   const left: Case[] = []
   for (const item of district.awaitingVehicle.splice(0))
@@ -174,7 +189,7 @@ function arrive(world: World, code: string, facility: Facility, riding: readonly
 /** Refused at the door, the vehicle waits there until another hospital has a bed. */
 function redirectLater(world: World, code: string, item: Case): void {
   world.queue.put(world.now + world.chance.int(18, 40), () => {
-    const facility = bedFor(world, item)
+    const facility = bedFor(world, item, bedsNow(world))
     if (facility === undefined) {
       redirectLater(world, code, item)
       return

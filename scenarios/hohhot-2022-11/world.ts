@@ -88,6 +88,8 @@ export interface Building {
   /** Positives found here so far. */
   infections: number
   lastInfectionAt: Minute
+  /** How often control of the building has been required. */
+  controls: number
   control: 'none' | 'required' | 'proposed' | 'inForce'
   order: Order | null
   /** Kept free of orders until a swab taken here has its result. */
