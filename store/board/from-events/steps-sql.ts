@@ -19,7 +19,9 @@ const opensWhen = (opening: Opening) =>
 const byOpening = (owed: Owed, pick: (opening: Opening) => string) =>
   `case ${owed.opens.map((opening) => `when ${opensWhen(opening)} then ${pick(opening)}`).join(' ')} end`
 const dueOf = (owed: Owed, stage: 'accept' | 'start' | 'finish') =>
-  byOpening(owed, ({ due }) => (due[stage] === undefined ? 'null' : `(data ->> ${lit(due[stage])})::timestamptz`))
+  byOpening(owed, ({ due }) =>
+    due[stage] === undefined ? 'null::timestamptz' : `(data ->> ${lit(due[stage])})::timestamptz`,
+  )
 
 /**
  * CTEs ending in `opened`: every duty of a kind, told from `events` alone, with `ended_by` (version of the fact that
