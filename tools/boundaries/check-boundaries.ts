@@ -32,7 +32,7 @@ function outsideTheTree(file: string): Finding[] {
 function isAllowed(file: string, rule: BoundaryRule, found: Import): boolean {
   const target = projectPath(file, found.specifier)
   if (target === undefined) return isPackageAllowed(file, rule, found.specifier)
-  if (partOf(target) === partOf(file)) return true
+  if (!target.includes('/') || partOf(target) === partOf(file)) return true
   if (rule.may.some((path) => path.test(target))) return true
   return found.typeOnly && (rule.mayTypes ?? []).some((path) => path.test(target))
 }
@@ -40,7 +40,7 @@ function isAllowed(file: string, rule: BoundaryRule, found: Import): boolean {
 function isPackageAllowed(file: string, rule: BoundaryRule, specifier: string): boolean {
   if (rule.packages === 'all') return true
   const name = packageName(specifier)
-  return rule.packages.includes(name) || (isTest(file) && TEST_PACKAGES.includes(name))
+  return rule.packages.includes(name) || (isTest(file) && (TEST_PACKAGES.includes(name) || name.startsWith('node:')))
 }
 
 /** Path inside the project that a specifier names; undefined for a package. */

@@ -82,5 +82,5 @@ export const BOUNDARY_RULES: readonly BoundaryRule[] = [
   { part: /^(bench|tools)\//, may: [/./], packages: 'all', because: '' },
 ]
 
-/** Test files may use these besides what their part may. */
+/** Test files may use these, and Node itself, besides what their part may. */
 export const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check']

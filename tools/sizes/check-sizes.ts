@@ -8,7 +8,8 @@ import { type ParsedSource, parseSource, type SyntaxNode } from '../source/parse
 export const LIMITS = { file: 400, usual: 250, usualShare: 0.95, function: 60 } as const
 
 const CODE = /\.(tsx?|mjs|css|sql)$/
-const EXEMPT = /(^|\/)(migrations|data)\//
+/** Migrations, data, and the word lists of the languages. */
+const EXEMPT = /(^|\/)(migrations|data)\/|(^|\/)i18n\/[a-z]{2}\.ts$/
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 
 /** Reports files and functions that are too long to be read at one sitting. */
