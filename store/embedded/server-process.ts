@@ -72,7 +72,7 @@ export async function untilReady(url: string, pid: number, seconds: number, dire
   throw new Error(`PostgreSQL did not come up; its log is ${join(directory, 'server.log')}`)
 }
 
-export async function answers(url: string): Promise<boolean> {
+async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {

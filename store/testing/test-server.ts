@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedServer, openEmbedded } from '../embedded/open-embedded.ts'
@@ -15,6 +15,8 @@ export interface TestServer {
 /** A server in a new temporary directory. */
 export async function startTestServer(): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'firebreak-test-'))
+  // Where the server's own account can get to it.
+  chmodSync(home, 0o755)
   const server = await openEmbedded(home, () => undefined)
   return {
     home,
