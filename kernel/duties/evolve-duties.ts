@@ -43,9 +43,9 @@ function report(duty: Duty, data: DutyEvents['duty-reported'], at: Moment): Duty
   return data.outcome === 'refused' ? { ...told, outcome: 'refused' } : closeDuty(told, data.outcome, at)
 }
 
+/** A refusal is settled by giving the duty to somebody else. */
 function reassign(duty: Duty, data: DutyEvents['duty-reassigned'], at: Moment): Duty {
-  const held = holdNow(duty, { post: data.to, from: at, by: 'reassigned' })
-  return held.closed === null ? { ...held, outcome: null } : held
+  return { ...holdNow(duty, { post: data.to, from: at, by: 'reassigned' }), outcome: null }
 }
 
 function act(duty: Duty, event: DutyEvent): Duty {
@@ -83,6 +83,12 @@ function act(duty: Duty, event: DutyEvent): Duty {
   }
 }
 
-/** Folds one act into the duties of a subject; an act on a duty that is not there (its opening was voided) changes nothing. */
-export const evolveDuties = (duties: readonly Duty[], event: Recorded): readonly Duty[] =>
-  isDutyEvent(event) ? duties.map((duty) => (duty.key === event.data.duty ? act(duty, event) : duty)) : duties
+/**
+ * Folds one act into the duties of a subject. An act on a duty that is closed, or not there because its opening was
+ * voided, changes nothing.
+ */
+export function evolveDuties(duties: readonly Duty[], event: Recorded): readonly Duty[] {
+  if (!isDutyEvent(event)) return duties
+  const { duty: key } = event.data
+  return duties.map((duty) => (duty.key === key && duty.closed === null ? act(duty, event) : duty))
+}
