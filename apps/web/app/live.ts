@@ -19,6 +19,12 @@ export function useLive(): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     function flush() {
       timer = undefined
+      const busy = client.isFetching({ predicate: (query) => waiting.has(String(query.queryKey[0])) }) > 0
+      // A slow answer on its way is never thrown away for a newer question: both would starve under load.
+      if (busy) {
+        timer = setTimeout(flush, GATHER_MS)
+        return
+      }
       const topics = new Set(waiting)
       waiting.clear()
       void client.invalidateQueries({ predicate: (query) => topics.has(String(query.queryKey[0])) })

@@ -62,8 +62,11 @@ function TileFigures({ figure, view }: { figure: ClockFigure; view: BoardView })
         </li>
         <li className={figure.overdue > 0 ? 'loud' : undefined}>
           <Link to="/duties" search={{ place, clock, status: 'late' }}>
-            <span aria-hidden="true">▲ </span>
-            {t('board.overdue')} <b className="num">{count(figure.overdue)}</b>
+            <span>
+              <span aria-hidden="true">{figure.overdue > 0 ? '▲ ' : ''}</span>
+              {t('board.overdue')}
+            </span>{' '}
+            <b className="num">{count(figure.overdue)}</b>
           </Link>
         </li>
         <li>

@@ -3,11 +3,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { issueDirective } from '../directives/directive-acts.form.ts'
+import { useIssuingCommand } from '../directives/use-issuing-command.ts'
 import { useActContext } from '../shared/act-context.ts'
 import { ActDrawer } from '../shared/act-drawer.tsx'
 import { Nothing } from '../shared/loaded.tsx'
 import { bucketTotal, count } from '../shared/numbers.ts'
-import { useMe } from '../shared/queries.ts'
 import type { Board, LateBuckets, UnitFigure } from '../shared/read-types.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { useWords } from '../shared/words.ts'
@@ -63,9 +63,9 @@ function Grid({ units }: { units: readonly UnitFigure[] }) {
 function UnitRow({ unit }: { unit: UnitFigure }) {
   const { t } = useTranslation()
   const words = useWords()
-  const guest = useMe().data?.guest ?? true
   const [directing, setDirecting] = useState(false)
   const context = useActContext()
+  const command = useIssuingCommand(context.post)
   return (
     <tr>
       <th scope="row">
@@ -97,14 +97,14 @@ function UnitRow({ unit }: { unit: UnitFigure }) {
         <Link to="/duties" search={{ holder: unit.post }}>
           {t('board.list')}
         </Link>
-        {guest ? null : (
+        {command === null ? null : (
           <Button size="small" onClick={() => setDirecting(true)} data-act="issue-directive">
             {t('board.direct')}
           </Button>
         )}
-        {directing ? (
+        {directing && command !== null ? (
           <ActDrawer
-            act={issueDirective(unit.post, { name: 'overdue', value: unit.overdue })}
+            act={issueDirective({ command, to: unit.post, overdue: unit.overdue })}
             context={context}
             onClose={() => setDirecting(false)}
           />

@@ -1,11 +1,21 @@
+import type { z } from 'zod'
+import type { AnswerDirective, CheckDirective, IssueDirective } from '#kernel/contract.ts'
 import { type Act, text } from '../shared/act.ts'
 import { freshId } from '../shared/evidence.ts'
 import { fromFormTime, toFormTime } from '../shared/times.ts'
 
+type Payload<S extends z.ZodType> = Omit<z.input<S>, 'occurredAt'>
 const hoursLater = (at: string, hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
 
-/** Opened from a late unit: addressed to it, with its lateness as the figure whose change is checked later. */
-export const issueDirective = (to: string, figure: { name: string; value: number } | null): Act => ({
+/** What a directive starts from: the command that issues it, the unit it goes to, the lateness it is to end. */
+export interface DirectiveStart {
+  readonly command: string
+  readonly to: string
+  readonly overdue: number | null
+}
+
+/** Opened from a late unit, it carries the unit's lateness: its effect is counted later, not claimed. */
+export const issueDirective = ({ command, to, overdue }: DirectiveStart): Act => ({
   command: 'issue-directive',
   words: { zh: '下指令', en: 'Issue a directive' },
   fields: () => [
@@ -21,63 +31,80 @@ export const issueDirective = (to: string, figure: { name: string; value: number
     { name: 'answerDueAt', words: { zh: '答复时限', en: 'Answer due' }, kind: 'time', required: true },
   ],
   initial: (c) => ({
-    to,
+    ...(to === '' ? {} : { to }),
+    ...(overdue === null ? {} : { zh: `请于时限内办结超时事项 ${overdue} 件，并说明原因。` }),
     receiptDueAt: toFormTime(hoursLater(c.now, 1)),
     answerDueAt: toFormTime(hoursLater(c.now, 12)),
   }),
-  payload: (v, c) => ({
+  payload: (v, c): Payload<typeof IssueDirective> => ({
     directive: freshId('d'),
+    command,
     to: text(v.to),
-    place: text(v.to).split('.')[0] ?? c.city,
+    place: /^\d+(-\d+)*$/.exec(text(v.to).split('.')[0] ?? '')?.[0] ?? c.city,
     subject: { zh: text(v.zh), en: text(v.en) || text(v.zh) },
     receiptDueAt: fromFormTime(text(v.receiptDueAt)),
     answerDueAt: fromFormTime(text(v.answerDueAt)),
-    figure: figure?.name ?? null,
-    figureBefore: figure?.value ?? null,
+    figure: overdue === null ? null : 'unit.overdue',
+    figureBefore: overdue,
+    target: overdue === null ? null : 0,
   }),
 })
+
 export const receiptDirective = (directive: string): Act => ({
   command: 'receipt-directive',
   words: { zh: '签收', en: 'Receipt' },
   fields: () => [],
   payload: () => ({ directive }),
 })
+
 export const answerDirective = (directive: string): Act => ({
   command: 'answer-directive',
   words: { zh: '答复', en: 'Answer' },
   fields: () => [
     {
-      name: 'outcome',
-      words: { zh: '结果', en: 'Outcome' },
+      name: 'result',
+      words: { zh: '结果', en: 'Result' },
       kind: 'choice',
       required: true,
       choices: [
         { value: 'done', words: { zh: '办成', en: 'done' } },
         { value: 'partly', words: { zh: '部分办成', en: 'partly' } },
-        { value: 'failed', words: { zh: '没办成', en: 'failed' } },
+        { value: 'not-possible', words: { zh: '办不到', en: 'not possible' } },
       ],
     },
-    { name: 'reason', words: { zh: '说明', en: 'Reason' }, kind: 'area' },
+    { name: 'evidence', words: { zh: '凭据（回执码）', en: 'Evidence (receipt code)' }, kind: 'scan' },
   ],
-  initial: () => ({ outcome: 'done' }),
-  payload: (v) => ({ directive, outcome: text(v.outcome), reason: text(v.reason) || null }),
+  initial: () => ({ result: 'done' }),
+  payload: (v): Payload<typeof AnswerDirective> => ({
+    directive,
+    result: text(v.result) as z.input<typeof AnswerDirective>['result'],
+    evidence: text(v.evidence) === '' ? [] : [text(v.evidence)],
+  }),
 })
-export const checkDirective = (directive: string): Act => ({
+
+/** Where the directive names a figure the effect is computed from it; only otherwise is it judged. */
+export const checkDirective = (directive: string, figure: string | null): Act => ({
   command: 'check-directive',
   words: { zh: '核查效果', en: 'Check the effect' },
-  fields: () => [
-    {
-      name: 'effect',
-      words: { zh: '效果', en: 'Effect' },
-      kind: 'choice',
-      required: true,
-      choices: [
-        { value: 'achieved', words: { zh: '达到', en: 'achieved' } },
-        { value: 'partly', words: { zh: '部分达到', en: 'partly' } },
-        { value: 'none', words: { zh: '没有', en: 'none' } },
-      ],
-    },
-    { name: 'figureAfter', words: { zh: '现在的数', en: 'The figure now' }, kind: 'number' },
-  ],
-  payload: (v) => ({ directive, effect: text(v.effect), figureAfter: v.figureAfter ?? null }),
+  fields: () =>
+    figure === null
+      ? [
+          {
+            name: 'effect',
+            words: { zh: '效果', en: 'Effect' },
+            kind: 'choice',
+            required: true,
+            choices: [
+              { value: 'reached', words: { zh: '达到', en: 'reached' } },
+              { value: 'moved', words: { zh: '有进展', en: 'moved' } },
+              { value: 'none', words: { zh: '没有', en: 'none' } },
+              { value: 'worse', words: { zh: '变差', en: 'worse' } },
+            ],
+          },
+        ]
+      : [{ name: 'figureAfter', words: { zh: '现在的数', en: 'The figure now' }, kind: 'number', required: true }],
+  payload: (v): Payload<typeof CheckDirective> =>
+    figure === null
+      ? { directive, effect: text(v.effect) as NonNullable<z.input<typeof CheckDirective>['effect']> }
+      : { directive, figureAfter: Number(v.figureAfter) },
 })

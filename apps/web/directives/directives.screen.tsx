@@ -9,13 +9,14 @@ import { useAppSearch } from '../shared/search.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { useWords } from '../shared/words.ts'
 import { answerDirective, checkDirective, issueDirective, receiptDirective } from './directive-acts.form.ts'
+import { useIssuingCommand } from './use-issuing-command.ts'
 
 export function DirectivesScreen() {
   const { t } = useTranslation()
   const search = useAppSearch()
   const city = useClock().data?.city ?? ''
-  const guest = useMe().data?.guest ?? true
   const context = useActContext()
+  const command = useIssuingCommand(context.post)
   const place = search.place ?? city
   const list = useRead<DirectiveView[]>(
     'directives',
@@ -27,7 +28,9 @@ export function DirectivesScreen() {
     <div className="page">
       <div className="page-head">
         <h1>{t('directive.title')}</h1>
-        {guest ? null : <ActButton act={issueDirective('', null)} context={context} />}
+        {command === null ? null : (
+          <ActButton act={issueDirective({ command, to: '', overdue: null })} context={context} />
+        )}
       </div>
       <Loaded query={list}>
         {(rows) =>
@@ -126,7 +129,7 @@ function DirectiveActs({ row }: { row: DirectiveView }) {
   if (!held(row.from) || row.answeredAt === null || row.effect !== null) return null
   return (
     <div className="acts">
-      <ActButton act={checkDirective(row.directive)} context={context} primary />
+      <ActButton act={checkDirective(row.directive, row.figure)} context={context} primary />
     </div>
   )
 }

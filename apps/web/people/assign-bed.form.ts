@@ -42,5 +42,5 @@ export const assignBed: Act = {
 export const assignBedAt = (facility: string): Act => ({
   ...assignBed,
   fields: () => [],
-  payload: (_, c) => assignBed.payload({ facility, reason: 'nearest-with-beds' }, c),
+  payload: (_, c, at) => assignBed.payload({ facility, reason: 'nearest-with-beds' }, c, at),
 })

@@ -28,10 +28,10 @@ export const classifyCase: Act = {
     },
   ],
   initial: () => ({ as: 'asymptomatic', grade: '' }),
-  payload: (v, c): Payload => ({
+  payload: (v, c, occurredAt): Payload => ({
     person: personOf(c),
     as: text(v.as) as Payload['as'],
     grade: orNull(v.grade) as Payload['grade'],
-    reportDate: dayOf(c.now),
+    reportDate: dayOf(occurredAt),
   }),
 }

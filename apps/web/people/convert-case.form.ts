@@ -13,9 +13,9 @@ export const convertCase: Act = {
     { name: 'grade', words: { zh: '病情', en: 'Severity' }, kind: 'choice', choices: GRADE_CHOICES, required: true },
   ],
   initial: () => ({ grade: 'mild' }),
-  payload: (v, c): Payload => ({
+  payload: (v, c, occurredAt): Payload => ({
     person: personOf(c),
     grade: text(v.grade) as Payload['grade'],
-    reportDate: dayOf(c.now),
+    reportDate: dayOf(occurredAt),
   }),
 }

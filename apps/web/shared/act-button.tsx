@@ -26,7 +26,7 @@ export function ActButton({ act, context, primary, words: label }: Props) {
   function press() {
     if (!immediate) return setOpen(true)
     setRefusalSeen(false)
-    send.mutate({ command: act.command, payload: act.payload({}, context), idempotencyKey: attempt.key })
+    send.mutate({ command: act.command, payload: (at) => act.payload({}, context, at), idempotencyKey: attempt.key })
   }
   return (
     <>

@@ -22,7 +22,7 @@ export function ActDrawer({ act, context, onClose }: { act: Act; context: ActCon
     const { occurredAt, ...rest } = values
     const when = typeof occurredAt === 'string' && occurredAt !== '' ? fromFormTime(occurredAt) : undefined
     send.mutate(
-      { command: act.command, payload: act.payload(rest, context), idempotencyKey, occurredAt: when },
+      { command: act.command, payload: (at) => act.payload(rest, context, at), idempotencyKey, occurredAt: when },
       { onSuccess: onClose },
     )
   }

@@ -52,7 +52,7 @@ export interface Act {
   /** No fields: one tap sends it. */
   readonly fields: (context: ActContext) => readonly Field[]
   readonly initial?: (context: ActContext) => Values
-  readonly payload: (values: Values, context: ActContext) => object
+  readonly payload: (values: Values, context: ActContext, occurredAt: string) => object
   readonly danger?: boolean
   /** The command has no `occurredAt` of the sender's choosing. */
   readonly untimed?: boolean

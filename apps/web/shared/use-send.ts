@@ -6,7 +6,8 @@ import type { CityClock, CommandAccepted } from './read-types.ts'
 
 export interface Sending {
   readonly command: string
-  readonly payload: object
+  /** The payload, given when it happened: some commands name that moment again inside. */
+  readonly payload: (occurredAt: string) => object
   readonly idempotencyKey: string
   readonly occurredAt?: string | undefined
 }
@@ -22,7 +23,7 @@ export function useSend() {
   return useMutation({
     mutationFn: async ({ command, payload, idempotencyKey, occurredAt }: Sending) => {
       const at = occurredAt ?? (await getJson<CityClock>('/api/clock')).now
-      const body = { ...payload, occurredAt: at }
+      const body = { ...payload(at), occurredAt: at }
       return postJson<CommandAccepted>(`/api/commands/${command}`, body, { 'idempotency-key': idempotencyKey })
     },
     onSuccess: async () => {

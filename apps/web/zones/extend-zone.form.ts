@@ -30,12 +30,12 @@ export const extendZone: Act = {
       c.zone?.zone.expiresAt == null
         ? undefined
         : toFormTime(new Date(Date.parse(c.zone.zone.expiresAt) + 86_400_000).toISOString()),
-    approver: `${zonePlaceOf(c).slice(0, 6)}.command`,
+    approver: `${zonePlaceOf(c).slice(0, 4)}.command`,
   }),
-  payload: (v, c): Payload => ({
+  payload: (v, c, occurredAt): Payload => ({
     place: zonePlaceOf(c),
     expiresAt: fromFormTime(text(v.expiresAt)),
     reason: text(v.reason),
-    approvals: [{ post: text(v.approver), at: c.now }],
+    approvals: [{ post: text(v.approver), at: occurredAt }],
   }),
 }

@@ -78,12 +78,12 @@ export const orderZone: Act = {
     },
   ],
   initial: (c) => initial(c),
-  payload: (v, c): Payload => ({
+  payload: (v, c, occurredAt): Payload => ({
     place: zonePlaceOf(c),
     level: text(v.level) as Payload['level'],
     legalBasis: text(v.legalBasis),
     issuer: text(v.issuer),
-    approvals: text(v.approver) === '' ? [] : [{ post: text(v.approver), at: c.now }],
+    approvals: text(v.approver) === '' ? [] : [{ post: text(v.approver), at: occurredAt }],
     reason: text(v.reason),
     evidence: text(v.evidence)
       .split(/[,，\s]+/)
@@ -91,7 +91,7 @@ export const orderZone: Act = {
     households: number(v.households),
     residents: number(v.residents),
     regime: text(v.regime) as Payload['regime'],
-    startAt: c.now,
+    startAt: occurredAt,
     expiresAt: fromFormTime(text(v.expiresAt)),
     reviewEveryHours: number(v.reviewEveryHours),
     lift: { consecutiveDaysNoNew: number(v.days), finalRound: text(v.finalRound) as 'none' | 'onDay' | 'within24h' },
@@ -120,8 +120,9 @@ function initial(c: ActContext) {
     days: template?.consecutiveDaysNoNew,
     finalRound: template?.finalRound,
     legalBasis: template?.legalBasis,
-    issuer: c.post ?? undefined,
-    approver: `${zonePlaceOf(c).slice(0, 6)}.command`,
+    // County government issues, the level above it approves.
+    issuer: `${zonePlaceOf(c).slice(0, 6)}.command`,
+    approver: `${zonePlaceOf(c).slice(0, 4)}.command`,
     appealChannel: '12345（24 小时）；社区值守电话',
     supportPlan: '社区每日上门配送食品、药品；急救与透析、产检由社区专车接送',
     noticeZh: `自即日起，${name}划定为高风险区，居民足不出户、上门服务，至 ${expires?.replace('T', ' ') ?? ''} 自动解除。申诉：12345。`,
