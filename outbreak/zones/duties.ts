@@ -15,10 +15,10 @@ export const CONTROL_DUTY: DutyRule<ZoneEvents> = {
     }),
   },
   marks: { 'zone-proposed': 'accept' },
-  ends: { 'zone-ordered': 'done', 'zone-lifted': 'void' },
+  ends: { 'zone-ordered': 'done', 'zone-lifted': 'void', 'zone-lapsed': 'void' },
 }
 
-/** While an order stands, its next review is always owed: each review opens the one after it. */
+/** An order that is kept is reviewed again; one found ripe for shrinking or lifting awaits that act instead. */
 export const ZONE_REVIEW_DUTY: DutyRule<ZoneEvents> = {
   kind: 'zone-review',
   clock: null,
@@ -28,11 +28,14 @@ export const ZONE_REVIEW_DUTY: DutyRule<ZoneEvents> = {
       place: data.place,
       due: { finish: data.reviewDueAt },
     }),
-    'zone-reviewed': ({ data }) => ({
-      holder: answeringPost(data.place, 'zone-review'),
-      place: data.place,
-      due: { finish: data.nextReviewDueAt },
-    }),
+    'zone-reviewed': ({ data }) =>
+      data.finding === 'keep'
+        ? {
+            holder: answeringPost(data.place, 'zone-review'),
+            place: data.place,
+            due: { finish: data.nextReviewDueAt },
+          }
+        : null,
   },
   marks: {},
   // A new order comes only after the last has ended: the review of one that ran out unrecorded is no longer owed.

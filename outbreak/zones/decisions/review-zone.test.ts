@@ -26,9 +26,14 @@ test('a review discharges its duty and the next is owed by the interval of the o
     { kind: 'zone-review', closed: null, stages: { finish: { dueAt: at('2022-11-14T21:00:00') } } },
   ])
 })
-test('a finding to lift or shrink still leaves the next review owed until it is done', () => {
-  const { duties } = zoneOf(history(ordered(), reviewed({ finding: 'lift', exitsOpen: false })))
-  expect(duties.at(-1)).toMatchObject({ closed: null })
+test('what is found ripe for lifting awaits the lift; kept after all, it is reviewed again', () => {
+  const ripe = reviewed({ finding: 'lift' })
+  expect(zoneOf(history(ordered(), ripe)).duties).toMatchObject([{ outcome: 'done' }])
+  const kept = history(ordered(), ripe, reviewed({ occurredAt: at('2022-11-15T09:00:00') }))
+  expect(zoneOf(kept).duties.at(-1)).toMatchObject({
+    closed: null,
+    stages: { finish: { dueAt: at('2022-11-16T09:00:00') } },
+  })
 })
 test('once the order has ended nobody owes a review', () => {
   const { duties } = zoneOf(history(ordered(), reviewed(), lifted()))
