@@ -119,7 +119,8 @@ export const OWED: readonly Owed[] = [
     accepts: [],
     starts: [],
     finishes: ['zone-reviewed'],
-    voids: ['zone-lifted', 'zone-lapsed'],
+    // A new order ends the review owed under one that ran out before its lapse was recorded.
+    voids: ['zone-ordered', 'zone-lifted', 'zone-lapsed'],
   },
 ]
 
