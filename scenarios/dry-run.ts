@@ -25,7 +25,7 @@ import {
   streamId,
   streamKindOf,
 } from '#kernel/primitives/ids.ts'
-import { parseInstant } from '#kernel/primitives/instant.ts'
+import { earlier, parseInstant } from '#kernel/primitives/instant.ts'
 import { type Result, refuse } from '#kernel/primitives/result.ts'
 import { OUTBREAK_COMMANDS } from '#outbreak/contract.ts'
 import { OUTBREAK } from '#outbreak/module.ts'
@@ -119,7 +119,7 @@ export class DryRun {
     const policy = packInForce(PACKS, {
       disease: this.#scenario.disease,
       place: '1501' as PlaceCode,
-      at: at < step.at ? at : step.at,
+      at: earlier(at, step.at),
     })
     if (actor === null || policy === undefined) return null
     return { now: step.at, city, zone: this.#scenario.zone, policy, actor }
@@ -178,4 +178,10 @@ export function dryRun(scenario: Scenario, seed = scenario.seed): DryRun {
   const run = new DryRun(scenario)
   for (const step of scenario.generate(seed)) run.take(step)
   return run
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { HOHHOT_2022_11 } = await import('./hohhot-2022-11/scenario.ts')
+  const report = dryRun(HOHHOT_2022_11, Number(process.argv[2] ?? HOHHOT_2022_11.seed)).report()
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 }

@@ -1,4 +1,5 @@
 import { postId } from '#kernel/primitives/ids.ts'
+import { CAPACITY_FACTS } from './capacity-facts.ts'
 import { NOTICE, newOrder, orderPayload } from './control.ts'
 import { communitiesOf } from './divisions.ts'
 import { act } from './emit.ts'
@@ -10,9 +11,8 @@ import { openStandingPosts } from './posts.ts'
 import { at, DAY, toInstant } from './time.ts'
 import { ago, type Compound, type Contact, type World } from './world.ts'
 
-/** Risk areas in force on 26 October 2022 (China News Service): 226 high, 229 mid. */
-const HIGH_AREAS = 226
-const MID_AREAS = 229
+const { highRiskAreas: HIGH_AREAS, midRiskAreas: MID_AREAS } = CAPACITY_FACTS
+
 /** Contacts known by name when the record begins; the others in the sites are counted only. */
 const KNOWN_CONTACTS = 620
 

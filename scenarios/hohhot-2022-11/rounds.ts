@@ -1,5 +1,6 @@
 import { postId } from '#kernel/primitives/ids.ts'
-import type { District } from './districts.ts'
+import { CAPACITY_FACTS } from './capacity-facts.ts'
+import { DISTRICTS, type District } from './districts.ts'
 import { act } from './emit.ts'
 import { at, DAY, type Minute } from './time.ts'
 import { ago, districtOf, tally, type World } from './world.ts'
@@ -48,6 +49,11 @@ export function planRounds(world: World, day: number): void {
 /** Counted tubes by site group and hour: more in the forenoon. */
 const HOUR_WEIGHTS = [0.9, 1.4, 1.5, 1.2, 0.8, 0.5, 0.7, 0.6, 0.4]
 
+/** The city's sampling points, shared out by population. */
+const POPULATION = DISTRICTS.reduce((sum, district) => sum + district.population, 0)
+const sitesOf = (district: District): number =>
+  Math.ceil((CAPACITY_FACTS.samplingPoints * district.population) / POPULATION)
+
 function openRound(world: World, district: District, day: number, openAt: Minute): void {
   const { chance } = world
   const roster = Math.round(district.population * district.roundShare * (0.9 + 0.08 * chance.unit()))
@@ -73,7 +79,7 @@ function openRound(world: World, district: District, day: number, openAt: Minute
       round: round.id,
       areas: [district.code],
       roster,
-      sites: Math.max(12, Math.round(district.population / 1900)),
+      sites: sitesOf(district),
       pooling: 10,
       occurredAt: ago(world, 2),
     },

@@ -1,4 +1,4 @@
-import { fromEpochMs, type Instant, instant, type LocalDate } from '#kernel/primitives/instant.ts'
+import { epochMs, fromEpochMs, type Instant, instant, type LocalDate } from '#kernel/primitives/instant.ts'
 import { addDays } from '#kernel/primitives/local-day.ts'
 
 /**
@@ -12,7 +12,7 @@ export const FIRST_DAY = '2022-10-28' as LocalDate
 export const DAYS = 18
 export const DAY = 1440
 
-const ORIGIN_MS = Date.parse(instant('2022-10-28T00:00:00+08:00'))
+const ORIGIN_MS = epochMs(instant('2022-10-28T00:00:00+08:00'))
 
 export const toInstant = (minute: Minute): Instant => fromEpochMs(ORIGIN_MS + Math.round(minute * 60_000))
 export const dayOf = (minute: Minute): number => Math.floor(minute / DAY)
