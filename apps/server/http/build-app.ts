@@ -39,7 +39,7 @@ export async function buildApp(runtime: Runtime, options: AppOptions): Promise<A
   app.addHook('onRoute', ({ method, url }) => {
     for (const verb of [method].flat()) options.onRoute?.(`${verb} ${url}`)
   })
-  handleProblems(app, runtime.catalogue.refusals, options.log)
+  handleProblems(app, { refusals: runtime.catalogue.refusals, zone: runtime.zone }, options.log)
   addSecurityHeaders(app)
   guardOrigin(app)
   await app.register(fastifyCompress, { global: true, threshold: 2048, encodings: ['gzip', 'deflate'] })

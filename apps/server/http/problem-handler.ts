@@ -13,7 +13,7 @@ import {
   problemOfRefusal,
   RefusedError,
   retryAfter,
-  type WordsByCode,
+  type Wording,
 } from './problem.ts'
 
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8'
@@ -34,13 +34,17 @@ const toErrors = (issues: readonly { instancePath: string; message?: string }[])
   })
 
 /** Gives every failure its problem: refusals and known problems by code, all else logged under a reference. */
-export function handleProblems(app: App, refusals: WordsByCode, log: (line: string) => void): void {
+export function handleProblems(
+  app: App,
+  { refusals, zone }: Omit<Wording, 'language'>,
+  log: (line: string) => void,
+): void {
   app.setErrorHandler((error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => {
-    const language = languageOf(request.headers['accept-language'])
+    const wording = { refusals, zone, language: languageOf(request.headers['accept-language']) }
     const problem = (code: string, params: Problem['params'] = {}, errors: readonly FieldError[] = []) =>
-      sendProblem(reply, problemOf(code, params, errors, refusals, language))
+      sendProblem(reply, problemOf(code, params, errors, wording))
     if (error instanceof ProblemError) return problem(error.code, { ...error.params }, error.errors)
-    if (error instanceof RefusedError) return sendProblem(reply, problemOfRefusal(error.refusal, refusals, language))
+    if (error instanceof RefusedError) return sendProblem(reply, problemOfRefusal(error.refusal, wording))
     if (error instanceof BusyError) return problem('busy', { seconds: error.retryAfterSeconds })
     if (hasZodFastifySchemaValidationErrors(error)) {
       const errors = toErrors(error.validation)

@@ -1,4 +1,6 @@
 import type { Problem } from '#kernel/contract-reads.ts'
+import { parseInstant } from '#kernel/primitives/instant.ts'
+import { localDate, localMinute, type TimeZone } from '#kernel/primitives/local-day.ts'
 import type { Refusal } from '#kernel/primitives/result.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
 import type { Language } from './language.ts'
@@ -67,8 +69,33 @@ export class RefusedError extends Error {
 
 export type WordsByCode = Readonly<Record<string, Words>>
 
-const fill = (text: string, params: ProblemParams): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => (name in params ? String(params[name]) : slot))
+/** How words are written for one asker: the rooms' own words, the city's wall clock, the asker's language. */
+export interface Wording {
+  readonly refusals: WordsByCode
+  readonly zone: TimeZone
+  readonly language: Language
+}
+
+/** A moment among the params is said as the city's wall clock shows it: `11-13 20:00`. */
+function say(value: string | number, zone: TimeZone): string {
+  const at = typeof value === 'string' && value.endsWith('Z') ? parseInstant(value) : undefined
+  if (at === undefined) return String(value)
+  const minute = localMinute(at, zone)
+  const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0'))
+  return `${localDate(at, zone).slice('YYYY-'.length)} ${hours}:${minutes}`
+}
+
+const fill = (text: string, params: ProblemParams, zone: TimeZone): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = params[name]
+    return value === undefined ? slot : say(value, zone)
+  })
+
+/** The words of a code with its slots filled, in both languages. */
+export function wordsFor(code: string, params: ProblemParams, wording: Omit<Wording, 'language'>): Words {
+  const raw = wordsOf(code, wording.refusals)
+  return { zh: fill(raw.zh, params, wording.zone), en: fill(raw.en, params, wording.zone) }
+}
 
 const isServerProblem = (code: string): code is ServerProblem => Object.hasOwn(SERVER_PROBLEMS, code)
 
@@ -84,16 +111,14 @@ export function problemOf(
   code: string,
   params: ProblemParams,
   errors: readonly FieldError[],
-  refusals: WordsByCode,
-  language: Language,
+  wording: Wording,
 ): Problem {
-  const raw = wordsOf(code, refusals)
-  const words = { zh: fill(raw.zh, params), en: fill(raw.en, params) }
+  const words = wordsFor(code, params, wording)
   return {
     type: `urn:firebreak:problem:${code}`,
     title: code,
     status: STATUS[code] ?? REFUSED,
-    detail: words[language],
+    detail: words[wording.language],
     code,
     words,
     params: { ...params },
@@ -101,8 +126,8 @@ export function problemOf(
   }
 }
 
-export function problemOfRefusal(refusal: Refusal, refusals: WordsByCode, language: Language): Problem {
-  const problem = problemOf(refusal.code, refusal.params, [], refusals, language)
+export function problemOfRefusal(refusal: Refusal, wording: Wording): Problem {
+  const problem = problemOf(refusal.code, refusal.params, [], wording)
   if (refusal.field === undefined) return problem
   const where = { field: refusal.field, row: refusal.row ?? null, message: problem.detail, code: refusal.code }
   return { ...problem, errors: [where] }

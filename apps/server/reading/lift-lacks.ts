@@ -1,19 +1,26 @@
+import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
+import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
-import type { Words } from '#outbreak/contract-fields.ts'
-import type { ZoneDoc } from './read-zones.ts'
+import type { Refusal } from '#kernel/primitives/result.ts'
+import { milderLift, refuseLift } from '#outbreak/zones/lift-rule.ts'
+import type { ZoneState } from '#outbreak/zones/state.ts'
+import type { ReadDb } from '#store/store.ts'
 
-/** What a lift by the rule still lacks at `now`, in words; the decision itself judges again when it is asked. */
-export function liftLacks(zone: ZoneDoc, now: Instant): Words[] {
-  if (zone.status !== 'inForce') {
-    return [{ zh: '当前没有生效的管控令', en: 'No order is in force here' }]
-  }
-  if (zone.liftDueAt !== null && now < zone.liftDueAt) {
-    return [
-      {
-        zh: `连续无新增天数未满，最早 ${zone.liftDueAt} 可解除`,
-        en: `Not yet enough days without a new infection; the earliest lift is ${zone.liftDueAt}`,
-      },
-    ]
-  }
-  return []
+/**
+ * The first thing that a lift by the rule still lacks at `now`, by the decision's own rule; null when it is met or
+ * when there is nothing to lift. Which round is the final one is chosen in the act itself, so none is given here.
+ */
+export async function readLiftLack(
+  db: ReadDb,
+  city: string,
+  place: string,
+  now: Instant,
+  pack: PolicyPack | undefined,
+): Promise<Refusal | null> {
+  const sql = 'select state from states where city = $1 and stream = $2'
+  const [row] = await db.rows<{ state: SubjectState<ZoneState> }>(sql, [city, `zone/${place}`])
+  const zone = row?.state.domain
+  if (zone === undefined || zone.status !== 'inForce' || pack === undefined) return null
+  const refused = refuseLift(zone, milderLift(zone.order.lift, pack), undefined, now)
+  return refused === undefined ? null : refused.refusal
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { PostView } from '#kernel/contract-reads.ts'
+import { rightWords } from '#kernel/positions/right-words.ts'
 import type { HeldPost } from '../identity/acting.ts'
-import { RIGHT_WORDS } from '../identity/right-words.ts'
 import type { Names } from './duty-view.ts'
 
 export const postView = (post: HeldPost, names: Names): z.infer<typeof PostView> => ({
@@ -13,5 +13,5 @@ export const postView = (post: HeldPost, names: Names): z.infer<typeof PostView>
   desk: post.desk,
   holder: post.holder,
   heldUntil: post.heldUntil,
-  rights: post.grants.map(({ right, mode }) => ({ right, mode, words: RIGHT_WORDS[right] })),
+  rights: post.grants.map(({ right, mode }) => ({ right, mode, words: rightWords(right, mode) })),
 })

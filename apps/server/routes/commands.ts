@@ -51,7 +51,7 @@ export function answerOf(
     accepted: outcome.accepted,
     refused: outcome.refused.map(({ row, refusal }) => ({
       row,
-      problem: problemOfRefusal(refusal, runtime.catalogue.refusals, language),
+      problem: problemOfRefusal(refusal, { refusals: runtime.catalogue.refusals, zone: runtime.zone, language }),
     })),
   }
 }

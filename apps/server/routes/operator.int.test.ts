@@ -12,7 +12,11 @@ const operator = () => ({ authorization: `Bearer ${city.token}` })
 
 describe('the operator', () => {
   it('reads by one read-only statement, and is told why another is not run', async () => {
-    const good = await post('/api/operator/sql', { select: 'select post from posts where post = '150102.transfer'' }, operator())
+    const good = await post(
+      '/api/operator/sql',
+      { select: "select post from posts where post = '150102.transfer'" },
+      operator(),
+    )
     expect(good.json()).toEqual({ columns: ['post'], rows: [{ post: '150102.transfer' }] })
     const bad = await post('/api/operator/sql', { select: 'delete from events' }, operator())
     expect(bad.json()).toMatchObject({ status: 400, code: 'sql-refused' })

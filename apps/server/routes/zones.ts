@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { packInForce } from '#kernel/policy/pack-in-force.ts'
+import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import { PlaceField } from '#outbreak/contract-fields.ts'
 import { ZonePage, ZoneRow } from '#outbreak/contract-reads.ts'
+import type { ReadDb } from '#store/store.ts'
 import type { Routes } from '../http/app-type.ts'
-import { ProblemError } from '../http/problem.ts'
+import { ProblemError, wordsFor } from '../http/problem.ts'
 import { about } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { rowScope } from '../identity/read-scope.ts'
 import { askingOf } from '../reading/asking.ts'
-import { liftLacks } from '../reading/lift-lacks.ts'
+import { readLiftLack } from '../reading/lift-lacks.ts'
 import { readDuties } from '../reading/read-duties.ts'
 import { readTimeline } from '../reading/read-timeline.ts'
 import { orderTemplate, readOrder, readZones, residentsOf } from '../reading/read-zones.ts'
@@ -19,6 +22,10 @@ const MOST = 100
 export const zoneRoutes: Routes = (app, runtime) => {
   const say = <Ok extends z.ZodType>(zh: string, en: string, ok: Ok) =>
     about({ tag: 'records', summary: { zh, en }, ok })
+  const readLiftLacks = async (db: ReadDb, place: string, now: Instant, pack: PolicyPack | undefined) => {
+    const lack = await readLiftLack(db, runtime.city, place, now, pack)
+    return lack === null ? [] : [wordsFor(lack.code, lack.params, { ...runtime.catalogue, zone: runtime.zone })]
+  }
   app.get(
     '/api/zones',
     {
@@ -53,7 +60,7 @@ export const zoneRoutes: Routes = (app, runtime) => {
         return {
           zone,
           residents: residentsOf(zone, await readOrder(db, runtime.city, place)),
-          liftLacks: liftLacks(zone, asking.now),
+          liftLacks: await readLiftLacks(db, place, asking.now, pack),
           orderTemplate: orderTemplate(pack),
           duties: await readDuties(db, asking, { stream: `zone/${place}`, limit: MOST }),
           timeline: await readTimeline(db, runtime.city, `zone/${place}`),
