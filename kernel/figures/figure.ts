@@ -1,4 +1,6 @@
-import type { PlaceLevel } from '../jurisdictions/place-code.ts'
+import { isWider, levelOf, type PlaceLevel } from '../jurisdictions/place-code.ts'
+import type { PolicyPack } from '../policy/policy-pack.ts'
+import type { PlaceCode } from '../primitives/ids.ts'
 
 type Words = { readonly zh: string; readonly en: string }
 
@@ -19,3 +21,9 @@ export interface Figure {
   /** Smallest non-zero count shown below a district; null: the pack's. */
   readonly minCell: number | null
 }
+
+/** Whether the figure is published for `place`: at its scope and every wider level. */
+export const isPublishedAt = ({ scope }: Figure, place: PlaceCode): boolean => !isWider(scope, levelOf(place))
+
+/** Smallest non-zero count of the figure that may be shown below a district. */
+export const minCellOf = (figure: Figure, policy: PolicyPack): number => figure.minCell ?? policy.minCell

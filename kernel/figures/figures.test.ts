@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ancestorsOf } from '#kernel/jurisdictions/place-code.ts'
 import type { Count } from '#kernel/ledger/table.ts'
+import { CN_20 } from '#kernel/policy/packs/cn-20.ts'
 import type { LocalDate } from '#kernel/primitives/instant.ts'
 import { HOME, place } from '#kernel/testing.ts'
 import { addCounts, diffCounts } from './diff-counts.ts'
+import { type Figure, isPublishedAt, minCellOf } from './figure.ts'
 import { rollUp, totalAt } from './roll-up.ts'
 import { suppressSmall } from './suppress-small.ts'
 
@@ -78,4 +80,20 @@ test('small counts below a district are hidden, and never a lone one: the next s
 
 test('districts are published as signed', () => {
   expect(suppressSmall([{ place: place('150105'), n: 1 }], 5)).toEqual([{ place: '150105', n: 1 }])
+})
+
+const SOCIETAL: Figure = {
+  id: 'outbreak.societal-positives',
+  names: { zh: '社会面新增', en: 'New societal positives' },
+  definition: { zh: '当日在社会面发现的新增感染者', en: 'New infections of the day found outside control' },
+  unit: 'persons',
+  scope: 'street',
+  window: 'day',
+  minCell: null,
+}
+
+test('a figure is published down to its scope, with its own smallest cell or the pack’s', () => {
+  const levels = ['15', '1501', '150105', '150105001', '150105001001'].map(place)
+  expect(levels.map((code) => isPublishedAt(SOCIETAL, code))).toEqual([true, true, true, true, false])
+  expect([minCellOf(SOCIETAL, CN_20), minCellOf({ ...SOCIETAL, minCell: 10 }, CN_20)]).toEqual([5, 10])
 })

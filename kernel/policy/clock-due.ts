@@ -1,6 +1,6 @@
-import type { Instant, LocalDate } from '../primitives/instant.ts'
+import type { Instant } from '../primitives/instant.ts'
 import type { TimeZone } from '../primitives/local-day.ts'
-import { countedDate, dueAt } from './due-at.ts'
+import { dueAt } from './due-at.ts'
 import type { ClockRule, PolicyPack } from './policy-pack.ts'
 
 /** The pack's rule for a clock. @throws when the pack has none: a pack that leaves out a clock its modules start is faulty. */
@@ -13,7 +13,3 @@ export function clockRule(policy: PolicyPack, clock: string): ClockRule {
 /** When the pack's clock, started at `start`, runs out. */
 export const clockDue = (policy: PolicyPack, clock: string, start: Instant, zone: TimeZone): Instant =>
   dueAt(clockRule(policy, clock), start, zone)
-
-/** The day on whose list it stands. */
-export const clockDate = (policy: PolicyPack, clock: string, start: Instant, zone: TimeZone): LocalDate =>
-  countedDate(clockRule(policy, clock), start, zone)

@@ -16,5 +16,3 @@ export const systemActor = (city: CityCode): Actor => ({
   grants: RIGHTS.map((right) => ({ right, mode: 'command' })),
   heldUntil: null,
 })
-
-export const isSystem = (actor: Actor): boolean => actor.agency === 'system'

@@ -1,5 +1,4 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import { z } from 'zod'
 import { KERNEL_COMMANDS, KERNEL_REFUSALS, type VoidRecord as VoidRecordContract } from './contract.ts'
 import type { AnswerDirective } from './directives/decisions/answer-directive.ts'
 import type { CheckDirective } from './directives/decisions/check-directive.ts'
@@ -20,7 +19,7 @@ import type { FormWorkingGroup } from './positions/decisions/form-working-group.
 import type { MergeCommand } from './positions/decisions/merge-command.ts'
 import { at } from './testing.ts'
 
-type Parsed<Name extends keyof typeof KERNEL_COMMANDS> = z.output<(typeof KERNEL_COMMANDS)[Name]['schema']>
+type Parsed<Name extends keyof typeof KERNEL_COMMANDS> = (typeof KERNEL_COMMANDS)[Name]['schema']['_output']
 
 test('every command of the contract has its decision and the other way round', () => {
   expect(KERNEL.decisions.map(({ name }) => name).sort()).toEqual(Object.keys(KERNEL_COMMANDS).sort())
@@ -67,7 +66,7 @@ test('outside text is checked at the edge', () => {
 
 test('every schema can be written as JSON schema', () => {
   for (const { schema } of Object.values(KERNEL_COMMANDS))
-    expect(z.toJSONSchema(schema, { io: 'input' })).toMatchObject({ type: 'object', additionalProperties: false })
+    expect(schema.toJSONSchema({ io: 'input' })).toMatchObject({ type: 'object', additionalProperties: false })
 })
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
