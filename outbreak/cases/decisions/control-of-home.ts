@@ -5,7 +5,8 @@ import { answeringPost } from '#kernel/positions/answering.ts'
 import { type PlaceCode, type StreamId, streamId } from '#kernel/primitives/ids.ts'
 import { clockDay, clockDue } from '../../clock-due.ts'
 import type { ControlRequired, InfectionInsideRecorded } from '../../zones/events.ts'
-import { hasOrderAt, isControlOwed, type ZoneState } from '../../zones/state.ts'
+import { hasOrderAt, type ZoneState } from '../../zones/state.ts'
+import { unrecordedLapse } from '../../zones/zone-reads.ts'
 import type { ReportPositive } from '../contract.ts'
 
 const zoneStream = (place: PlaceCode): StreamId => streamId('zone', place)
@@ -42,14 +43,15 @@ function infectionInside(command: ReportPositive, place: PlaceCode, context: Con
 
 /**
  * What a positive means for the home: inside an order in force it is recorded there; otherwise strict control of
- * the building is owed, once. `zones` are the states of `coveringPlaces(home)`, in that order.
+ * the building is required. A further positive while that is owed is one more reason and moves the later lift day;
+ * it opens no second duty. `zones` are the states of `coveringPlaces(home)`, in that order.
  */
 export function controlOfHome(command: ReportPositive, zones: readonly ZoneState[], context: Context): readonly Fact[] {
   const places = coveringPlaces(command.home)
-  const covering = zones.findIndex((zone) => hasOrderAt(zone, command.occurredAt))
-  const covered = places[covering]
+  const covered = places[zones.findIndex((zone) => hasOrderAt(zone, command.occurredAt))]
   if (covered !== undefined) return [infectionInside(command, covered, context)]
   const building = buildingOf(command.home) ?? command.home
-  const owed = zones.some((zone, i) => places[i] === building && isControlOwed(zone))
-  return owed ? [] : [controlRequired(command, building, context)]
+  const zone = zones[places.indexOf(building)]
+  const lapsed = zone === undefined ? [] : unrecordedLapse(zone, command.occurredAt)
+  return [...lapsed, controlRequired(command, building, context)]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { anyKind } from '#kernel/ledger/stream-kind.ts'
 import { postId, streamId } from '#kernel/primitives/ids.ts'
 import { countingDay } from '../../counting-zone.ts'
 import { OUTBREAK } from '../../module.ts'
@@ -15,9 +16,11 @@ import {
   place,
   revoked,
   SITE,
+  subject,
   TEST_PACK,
   when,
 } from '../../testing.ts'
+import { ZONE_KIND } from '../../zones/room.ts'
 import type { ReportPositive } from '../contract.ts'
 import { reportPositive } from './report-positive.ts'
 
@@ -145,8 +148,10 @@ describe('report a positive', () => {
     const [first] = decide({ occurredAt: at('20:00') }).facts
     expect(first?.data).toMatchObject({ countedDate: '2022-11-13', transferDueAt: at('2022-11-14T08:00:00') })
   })
-  test('control that is owed already is not owed twice', () => {
-    expect(decide({}, [required]).facts.map((f) => f.type)).toEqual(['case-found'])
+  test('where control is owed already, a further positive is one more reason and no second duty', () => {
+    expect(decide({}, [required]).facts.map((f) => f.type)).toEqual(['case-found', 'control-required'])
+    const zone = streamId('zone', HOME)
+    expect(subject(anyKind(ZONE_KIND), zone, [required, required]).duties).toHaveLength(1)
   })
   test.each([[`${HOME}-1`], [HOME], ['150105001001-02'], ['150105001001']])(
     'inside an order over %s it is recorded there',
@@ -160,7 +165,10 @@ describe('report a positive', () => {
   )
   test('an order that has run out covers nobody, even before its lapse is recorded', () => {
     const late = { occurredAt: at('20:30') }
-    expect(decide(late, [ordered(HOME, at('20:00'))]).facts[1]).toMatchObject({ type: 'control-required' })
+    expect(decide(late, [ordered(HOME, at('20:00'))]).facts.slice(1)).toMatchObject([
+      { type: 'zone-lapsed', occurredAt: at('20:00') },
+      { type: 'control-required' },
+    ])
   })
   test('an order over another building does not cover', () => {
     expect(decide({}, [ordered('150105001001-02-06')]).facts[1]?.type).toBe('control-required')
