@@ -80,7 +80,7 @@ export const DISTRICTS: readonly District[] = [
     urban: true,
     weight: [0.21, 0.27],
     testHours: 7.5,
-    contactBus: { every: 40, seats: 26, night: false },
+    contactBus: { every: 40, seats: 25, night: false },
     patientBus: { every: 34, seats: 20, night: false },
     controlHours: 5.2,
     controlLateShare: 0.12,

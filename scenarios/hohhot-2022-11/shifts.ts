@@ -4,15 +4,15 @@ import type { World } from './world.ts'
 /** Days on which half a district's drivers and crews are themselves in quarantine: part of the story, not of chance. */
 const WEAK_DAYS: Readonly<Record<string, readonly number[]>> = {
   '150102': [9],
-  '150103': [6, 7, 9, 10, 12, 13, 15, 16],
+  '150103': [6, 7, 9, 10, 12, 14, 15, 16],
   '150104': [5, 8, 9, 11, 12, 14, 16],
-  '150105': [7, 10, 11, 13, 16],
+  '150105': [7, 10, 13, 15],
   '150121': [9, 14],
   '150125': [8, 12],
 }
 
 /** The longer it lasts, the thinner the crews. */
-const weakShare = (day: number): number => (day < 13 ? 0.55 : 0.4)
+const weakShare = (day: number): number => (day < 13 ? 0.55 : 0.42)
 
 const drawn = new WeakMap<World, Map<string, number>>()
 
