@@ -101,3 +101,13 @@ export const contextOf = (actor: Actor, now: Instant = at('12:00')): Context => 
   policy: CN_20,
   actor,
 })
+
+/** The post of another district that is offered the duty in tests. */
+export const TAKER = post('150102.transfer')
+
+/** The holder has offered the duty to `TAKER` at 11:00. */
+export const offered = (hardStopAt: Instant | null = at('15:00')): Recorded =>
+  recorded('duty-offered', { duty: DUTY, to: TAKER, hardStopAt }, { at: at('11:00') })
+
+/** What a refusal with this code looks like. */
+export const refusal = (code: string) => ({ ok: false, refusal: { code } })
