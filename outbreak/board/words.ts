@@ -29,6 +29,7 @@ const LAPSES: Readonly<Record<string, BoardWords>> = {
   'test-round': { zh: '本轮检测到时', en: 'test round due' },
   'zone-review': { zh: '管控复核到时', en: 'zone review due' },
   directive: { zh: '指令到时', en: 'directive due' },
+  'effect-check': { zh: '效果核查到时', en: 'effect check due' },
   order: { zh: '管控令到期', en: 'control order expires' },
   restriction: { zh: '隔离期满', en: 'isolation period ends' },
   handover: { zh: '交接时限到', en: 'hand-over deadline' },

@@ -122,6 +122,40 @@ export const OWED: readonly Owed[] = [
     // A new order ends the review owed under one that ran out before its lapse was recorded.
     voids: ['zone-ordered', 'zone-lifted', 'zone-lapsed'],
   },
+  {
+    kind: 'directive',
+    clock: null,
+    stream: 'directive/',
+    opens: [
+      {
+        type: 'directive-issued',
+        due: { accept: 'receiptDueAt', finish: 'answerDueAt' },
+        holder: `data ->> 'to'`,
+        place: `data ->> 'place'`,
+      },
+    ],
+    accepts: ['directive-receipted'],
+    starts: [],
+    finishes: ['directive-answered'],
+    voids: [],
+  },
+  {
+    kind: 'effect-check',
+    clock: null,
+    stream: 'directive/',
+    opens: [
+      {
+        type: 'directive-answered',
+        due: { finish: 'checkDueAt' },
+        holder: `data ->> 'checker'`,
+        place: `data ->> 'place'`,
+      },
+    ],
+    accepts: [],
+    starts: [],
+    finishes: ['effect-checked'],
+    voids: [],
+  },
 ]
 
 /** The kinds measured by one of the four clocks. */
