@@ -58,9 +58,7 @@ export class CityWriter {
     if (bounded && this.#queue.payloads > BACKLOG_PAYLOADS) return Promise.reject(new BusyError(2))
     return new Promise((resolve, reject) => {
       this.#queue.add({ submission, attempts: 0, resolve, reject })
-      this.#running ??= this.#run().finally(() => {
-        this.#running = null
-      })
+      this.#running ??= this.#run()
     })
   }
 
@@ -75,7 +73,11 @@ export class CityWriter {
     await Promise.resolve()
     for (;;) {
       const work = this.#queue.take()
-      if (work.length === 0 && !flight) return
+      if (work.length === 0 && !flight) {
+        // In the same turn as the empty take: whoever submits next must find nobody running.
+        this.#running = null
+        return
+      }
       const prepared = work.length > 0 ? await this.#prepare(work, flight) : null
       const landed: boolean = flight === null || (await this.#land(flight, work))
       flight = null

@@ -36,7 +36,7 @@ it('keeps every acknowledged submission when writer and server are killed togeth
     const [word, value = ''] = line.split(' ')
     if (word === 'server') server = Number(value)
     else acknowledged.push(value)
-    if (acknowledged.length === 400) {
+    if (acknowledged.length === 160) {
       process.kill(server, 'SIGKILL')
       child.kill('SIGKILL')
     }
@@ -46,9 +46,9 @@ it('keeps every acknowledged submission when writer and server are killed togeth
   const store = await openStore({ ...options, log: () => undefined })
   const { rows } = await store.operatorSql('select request from requests')
   const kept = new Set(rows.map((row) => row.request))
-  expect(acknowledged.length).toBeGreaterThanOrEqual(400)
+  expect(acknowledged.length).toBeGreaterThanOrEqual(160)
   expect(acknowledged.filter((request) => !kept.has(request))).toEqual([])
   expect((await store.verify()).identical).toBe(true)
   await store.close()
   rmSync(home, { recursive: true, force: true })
-})
+}, 180_000)

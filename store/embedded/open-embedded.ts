@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { findBinaries } from './binaries.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
 import {
   type ClusterFile,
   chooseDirectory,
@@ -11,11 +12,12 @@ import {
   writeClusterFile,
 } from './cluster-files.ts'
 import { initCluster } from './init-cluster.ts'
-import { chooseRunAs } from './run-as.ts'
+import { chooseRunAs, type RunAs } from './run-as.ts'
 import { freePort, runningServer, signal, startServer, stopServer, untilReady, urlOf } from './server-process.ts'
 
 /** A start may have to recover from a crash first. */
 const START_SECONDS = 120
+const START_ATTEMPTS = 5
 /** A server found running may still be coming up. */
 const ATTACH_SECONDS = 10
 
@@ -52,11 +54,28 @@ async function start(home: string, log: (line: string) => void): Promise<Embedde
   writeClusterFile(home, cluster)
   await initCluster(binaries, directory, cluster.password, user)
   log('starting PostgreSQL')
-  const pid = startServer(binaries, directory, cluster.port, user)
-  await untilReady(urlOf(cluster.port, cluster.password, 'postgres'), pid, START_SECONDS, directory)
+  const pid = await startPatiently(binaries, cluster, user)
   const stopWithUs = (): void => signal(pid)
   process.once('exit', stopWithUs)
   return handle(cluster, pid, () => process.removeListener('exit', stopWithUs))
+}
+
+/**
+ * After a server was killed, its last backends hold the shared memory for a moment, and a new server refuses to
+ * start until they have gone.
+ */
+async function startPatiently(binaries: Binaries, cluster: ClusterFile, user: RunAs | null): Promise<number> {
+  const url = urlOf(cluster.port, cluster.password, 'postgres')
+  for (let left = START_ATTEMPTS; ; left--) {
+    const pid = startServer(binaries, cluster.directory, cluster.port, user)
+    try {
+      await untilReady(url, pid, START_SECONDS, cluster.directory)
+      return pid
+    } catch (error) {
+      if (left <= 1 || runningServer(cluster.directory)) throw error
+      await wait(1_000)
+    }
+  }
 }
 
 /** The server an earlier process left running, or that another one uses now. */
