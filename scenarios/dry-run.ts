@@ -39,7 +39,7 @@ const CONTRACTS: ReadonlyMap<string, Schema> = new Map(
 )
 const MODULES: readonly DomainModule[] = [KERNEL, OUTBREAK]
 
-export interface DryRunReport {
+interface DryRunReport {
   readonly steps: number
   readonly payloads: number
   readonly people: number
@@ -174,7 +174,7 @@ export class DryRun {
   }
 }
 
-export function dryRun(scenario: Scenario, seed = scenario.seed): DryRun {
+function dryRun(scenario: Scenario, seed = scenario.seed): DryRun {
   const run = new DryRun(scenario)
   for (const step of scenario.generate(seed)) run.take(step)
   return run

@@ -29,7 +29,7 @@ export interface VaultRow {
   readonly sex: 1 | 2
   readonly birthYear: number
 }
-export interface PeopleStep {
+interface PeopleStep {
   readonly kind: 'people'
   readonly at: Instant
   readonly rows: readonly VaultRow[]

@@ -57,7 +57,7 @@ const waitingContact = (world: World, { awaitingBus }: DistrictWorld): Contact |
   riskiest(world, awaitingBus, ({ status }) => status === 'told')
 
 /** A building under an order that outlasts the result, the more infections the likelier. */
-export function coveredBuilding(world: World, district: DistrictWorld, until: number): Building | undefined {
+function coveredBuilding(world: World, district: DistrictWorld, until: number): Building | undefined {
   let best: Building | undefined
   for (let i = 0; i < 60; i++) {
     const compound = district.compounds.length === 0 ? undefined : world.chance.pick(district.compounds)

@@ -33,7 +33,7 @@ const SOCIETAL_ESTIMATE: Readonly<Record<string, number>> = {
 type Known = Map<number, number>
 
 /** Linear between the nearest known days; flat beyond the last. */
-export function interpolate(known: Known, day: number): number {
+function interpolate(known: Known, day: number): number {
   const here = known.get(day)
   if (here !== undefined) return here
   const days = [...known.keys()].sort((a, b) => a - b)
@@ -99,7 +99,7 @@ function meetStocks(confirmed: Known, guess: readonly number[]): readonly number
   return result
 }
 
-export function estimateDays(): readonly DayTotals[] {
+function estimateDays(): readonly DayTotals[] {
   const persons = knownBy(personsOf)
   withRegionShares(persons, (day) => day.confirmed + day.asymptomatic)
   const confirmed = knownBy((day) => day.confirmed)

@@ -22,7 +22,7 @@ export interface FindBatch {
 }
 
 /** Last result that the panel of the day still sees; later ones are classified, and published, the next day. */
-export const LAST_RESULT = '19:08'
+const LAST_RESULT = '19:08'
 
 /** Split of the controlled ones by setting, simulated: [facility, home, zone, closed loop], by first day. */
 const SPLITS: readonly (readonly [firstDay: number, shares: readonly [number, number, number, number]])[] = [
@@ -54,7 +54,7 @@ const AFTER: DayTotals = {
 }
 export const dayTotals = (day: number): DayTotals => HOHHOT_DAYS[day] ?? AFTER
 
-export function settingsOf(day: number): Setting[] {
+function settingsOf(day: number): Setting[] {
   const totals = dayTotals(day)
   const societal = newPersons(totals) - totals.controlled
   const lowRisk = Math.min(societal, Math.max(Math.round(societal * 0.82), day >= 10 ? 20 : 0))
@@ -84,7 +84,7 @@ function resultTime(chance: Chance, day: number): Minute {
 }
 
 /** Batches of one report day over all districts; every person of the day is in exactly one. */
-export function planFinds(chance: Chance, day: number): readonly FindBatch[] {
+function planFinds(chance: Chance, day: number): readonly FindBatch[] {
   const settings = settingsOf(day)
   const weights = DISTRICTS.map((district) => weightOn(district, day))
   const total = weights.reduce((sum, weight) => sum + weight, 0)

@@ -1,6 +1,6 @@
 import { postId } from '#kernel/primitives/ids.ts'
 import { chooseFound, type Found } from './choose-found.ts'
-import { closeContact } from './contact-states.ts'
+import { closeContact } from './close-contact.ts'
 import { requireControl } from './control.ts'
 import { act } from './emit.ts'
 import { dayTotals, type FindBatch, type Setting } from './find-plan.ts'
@@ -29,7 +29,7 @@ const REASONS = {
   selfReport: 'self-report',
 } as const satisfies Record<Setting, string>
 
-export const laboratoryOf = (world: World, district: string): string => `lab-${district}-${world.chance.int(1, 2)}`
+const laboratoryOf = (world: World, district: string): string => `lab-${district}-${world.chance.int(1, 2)}`
 
 /** Every batch is swabbed, received and resulted in turn. */
 export function planBatch(world: World, batch: FindBatch): void {
@@ -138,7 +138,7 @@ function becomeCase(world: World, batch: FindBatch, { person, foundIn }: Swabbed
   world.cases.push(item)
   world.unclassified.push(item)
   tally(world, `found.${foundIn}`)
-  if (person.contact !== null) closeContact(world, person.contact)
+  if (person.contact !== null) closeContact(person.contact)
   const { building } = person.household
   building.reserved = false
   building.pending = Math.max(0, building.pending - 1)

@@ -1,5 +1,4 @@
 import type { ScenarioStep } from '../scenario.ts'
-import { endOrExtend, lapseExpired, redraw, reviewAll } from './control.ts'
 import { planDirectives } from './directives.ts'
 import { planDischarges } from './discharge.ts'
 import { DISTRICTS } from './districts.ts'
@@ -16,6 +15,7 @@ import { planRefused } from './refused-on-purpose.ts'
 import { planRounds } from './rounds.ts'
 import { at, DAYS, END } from './time.ts'
 import { newWorld, type World } from './world.ts'
+import { endOrExtend, lapseExpired, redraw, reviewAll } from './zone-upkeep.ts'
 
 /** Share of orders reviewed in the morning, and of expiring ones overlooked, in the weakest district and elsewhere. */
 const REVIEWED: Readonly<Record<string, number>> = { '150104': 0.86 }
@@ -41,7 +41,7 @@ function planDays(world: World): void {
   }
 }
 
-export function openWorld(seed: number): World {
+function openWorld(seed: number): World {
   const world = newWorld(seed)
   openDistricts(world)
   world.now = 5
@@ -59,7 +59,7 @@ export function openWorld(seed: number): World {
 }
 
 /** Runs the world to its end and gives each step as it comes about: lazy, in order of `at`. */
-export function* run(world: World): Generator<ScenarioStep> {
+function* run(world: World): Generator<ScenarioStep> {
   for (let item = world.queue.take(); item !== undefined && item.at < END; item = world.queue.take()) {
     world.now = Math.max(world.now, item.at)
     item.run()

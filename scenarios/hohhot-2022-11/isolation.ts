@@ -1,6 +1,6 @@
 import { postId } from '#kernel/primitives/ids.ts'
 import { Sittings } from './batch.ts'
-import { closeContact } from './contact-states.ts'
+import { closeContact } from './close-contact.ts'
 import { nextDeparture } from './districts.ts'
 import { act } from './emit.ts'
 import { strengthOn } from './shifts.ts'
@@ -56,7 +56,7 @@ function tell(world: World, code: string, all: readonly Contact[]): void {
   planBus(world, code)
 }
 
-export function planBus(world: World, code: string): void {
+function planBus(world: World, code: string): void {
   const district = districtOf(world, code)
   if (district.busPlanned || district.awaitingBus.length === 0) return
   district.busPlanned = true
@@ -141,7 +141,7 @@ function arrive(world: World, code: string, site: Facility, contacts: readonly C
 }
 
 /** Midnight after the last day of the schedule, facility and home days together: 7 + 3 by the ninth edition, 5 + 3 by the twenty measures. */
-export const scheduleEnd = (lastExposureAt: Minute, placedAt: Minute): Minute =>
+const scheduleEnd = (lastExposureAt: Minute, placedAt: Minute): Minute =>
   at(dayOf(lastExposureAt) + (placedAt >= at(14, '00:00') ? 8 : 10) + 1, '00:00')
 
 function place(world: World, code: string, site: Facility, contacts: readonly Contact[]): void {
@@ -208,7 +208,7 @@ function end(world: World, code: string, all: readonly Contact[]): void {
       occurredAt: ago(world, 1),
     })),
   )
-  for (const contact of contacts) closeContact(world, contact)
+  for (const contact of contacts) closeContact(contact)
   tally(world, 'released', contacts.length)
 }
 
@@ -229,6 +229,6 @@ export function releaseByPack(world: World, code: string): void {
       occurredAt: ago(world, 1),
     })),
   )
-  for (const contact of done) closeContact(world, contact)
+  for (const contact of done) closeContact(contact)
   tally(world, 'releasedByPack', done.length)
 }

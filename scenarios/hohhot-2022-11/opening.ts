@@ -16,10 +16,10 @@ const { highRiskAreas: HIGH_AREAS, midRiskAreas: MID_AREAS } = CAPACITY_FACTS
 /** Contacts known by name when the record begins; the others in the sites are counted only. */
 const KNOWN_CONTACTS = 620
 
-export const communityOf = (street: string): string =>
+const communityOf = (street: string): string =>
   communitiesOf(street.slice(0, 6)).find(({ code }) => code.startsWith(street))?.code ?? street
 
-export function openFacility(world: World, row: FacilityRow, opening: boolean): void {
+function openFacility(world: World, row: FacilityRow, opening: boolean): void {
   const place = communityOf(row.place)
   world.facilities.set(row.id, {
     id: row.id,

@@ -32,7 +32,6 @@ export function openDistricts(world: World): void {
       awaitingBed: [],
       awaitingVehicle: [],
       placed: [],
-      closed: 0,
       foundInRound: new Map(),
       busPlanned: false,
       vehiclePlanned: false,

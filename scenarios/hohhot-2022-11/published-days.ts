@@ -19,7 +19,7 @@ export interface PublishedDay {
 }
 
 /** Region totals on days when the city's own are unknown or needed for its share. */
-export interface RegionDay {
+interface RegionDay {
   readonly date: string
   readonly confirmed: number
   readonly asymptomatic: number

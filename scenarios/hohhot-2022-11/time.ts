@@ -8,7 +8,7 @@ import { addDays } from '#kernel/primitives/local-day.ts'
 export type Minute = number
 
 export const ZONE = 'Asia/Shanghai'
-export const FIRST_DAY = '2022-10-28' as LocalDate
+const FIRST_DAY = '2022-10-28' as LocalDate
 export const DAYS = 18
 export const DAY = 1440
 

@@ -102,7 +102,7 @@ function assign(world: World, code: string): void {
   planVehicle(world, code)
 }
 
-export function planVehicle(world: World, code: string): void {
+function planVehicle(world: World, code: string): void {
   const district = districtOf(world, code)
   if (district.vehiclePlanned || district.awaitingVehicle.length === 0) return
   district.vehiclePlanned = true

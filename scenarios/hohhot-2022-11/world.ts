@@ -140,8 +140,6 @@ export interface DistrictWorld {
   readonly awaitingVehicle: Case[]
   /** Contacts at a site: where positives in quarantine come from. */
   readonly placed: Contact[]
-  /** Contacts that left the lists since they were last swept. */
-  closed: number
   /** Positives of a round since its last report of results. */
   readonly foundInRound: Map<string, number>
   busPlanned: boolean
