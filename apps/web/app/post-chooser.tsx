@@ -27,7 +27,7 @@ export function PostChooser() {
   }
   async function leave() {
     await postJson('/api/auth/sign-out', {})
-    client.clear()
+    await client.resetQueries()
     await navigate({ to: '/' })
   }
   const items = [

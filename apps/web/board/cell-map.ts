@@ -47,7 +47,8 @@ export function openCellMap(box: HTMLElement, onOpen: (community: string) => voi
     })
     const bounds = boundsOf(data.cells, data.cellDegrees)
     const key = JSON.stringify(bounds)
-    if (bounds !== undefined && key !== fitted) map.fitBounds(bounds, { animate: false, padding: 12 })
+    if (bounds !== undefined && key !== fitted)
+      map.fitBounds(bounds, { animate: false, padding: { top: 28, right: 12, bottom: 12, left: 12 } })
     fitted = key
   }
   map.on('load', () => {

@@ -71,6 +71,8 @@ export function DutiesScreen() {
 
 function List({ data, mine, grid }: { data: DutyList; mine: boolean; grid: boolean }) {
   const { t } = useTranslation()
+  // Counts are everybody's; the rows behind them need a post's rights.
+  if (data.duties.length === 0 && data.total > 0) return <Nothing>{t('problem.noRightGuest')}</Nothing>
   if (data.duties.length === 0) return <Nothing>{mine ? t('duty.noneMine') : t('duty.none')}</Nothing>
   const duties = latestFirst(data.duties)
   if (grid) return <DutyGrid duties={duties} now={data.now} />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { actFor } from '../app/acts.ts'
+import { subjectOf } from '../shared/act.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
 import type { DutyView } from '../shared/read-types.ts'
@@ -34,7 +35,7 @@ export function DutyActs({ duty }: { duty: DutyView }) {
             key={offered.command}
             className="act-link"
             to="/zones/$zone"
-            params={{ zone: duty.subject }}
+            params={{ zone: subjectOf(duty) }}
             search={{ act: offered.command }}
           >
             {words(offered.words)}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { STAGES } from '#kernel/duties/duty.ts'
+import { subjectOf } from '../shared/act.ts'
 import { Due, Moment } from '../shared/due.tsx'
 import type { DutyView } from '../shared/read-types.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
@@ -31,7 +32,7 @@ export function DutyCard({ duty, now, showHolder }: { duty: DutyView; now: strin
         )}
       </div>
       <p className="flat quiet small">
-        {duty.subject} · {t('duty.opened')} <Moment at={duty.openedAt} />
+        {subjectOf(duty)} · {t('duty.opened')} <Moment at={duty.openedAt} />
         {showHolder === true ? (
           <>
             {' · '}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { subjectOf } from '../shared/act.ts'
 import { Due, Moment } from '../shared/due.tsx'
 import type { DutyView } from '../shared/read-types.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
@@ -47,7 +48,7 @@ function Row({ duty, now }: { duty: DutyView; now: string }) {
       </td>
       <th scope="row">
         <DutySubject duty={duty}>
-          {words(duty.kindWords)} <span className="quiet">{duty.subject}</span>
+          {words(duty.kindWords)} <span className="quiet">{subjectOf(duty)}</span>
         </DutySubject>
       </th>
       <td>{duty.placeName}</td>

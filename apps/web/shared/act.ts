@@ -62,6 +62,10 @@ export const text = (value: Value): string => (value === undefined ? '' : String
 export const orNull = (value: Value): string | null => (text(value) === '' ? null : text(value))
 export const number = (value: Value): number => Number(text(value) === '' ? 0 : value)
 
+/** The subject's own id, without the kind of its stream. */
+export const subjectOf = (duty: Pick<DutyView, 'stream'> | undefined): string =>
+  duty === undefined ? '' : duty.stream.slice(duty.stream.indexOf('/') + 1)
+
 /** The person a form is about, from whichever record it was opened on. */
 export const personOf = (context: ActContext): string =>
-  context.personId ?? context.person?.person ?? context.duty?.subject ?? ''
+  context.personId ?? context.person?.person ?? subjectOf(context.duty)

@@ -26,7 +26,7 @@ export function SignInScreen() {
     try {
       await postJson('/api/auth/sign-in/email', { email, password })
       if (post !== undefined) await postJson('/api/me/post', { post })
-      client.clear()
+      await client.resetQueries()
       await navigate({ to: homeOf(post) })
     } catch (error) {
       setFailure(error)

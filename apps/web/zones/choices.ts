@@ -1,4 +1,4 @@
-import type { ActContext, Choice } from '../shared/act.ts'
+import { type ActContext, type Choice, subjectOf } from '../shared/act.ts'
 
 export const LEVEL_CHOICES: readonly Choice[] = [
   { value: 'high', words: { zh: '高风险', en: 'high' } },
@@ -20,4 +20,4 @@ export const FINAL_ROUND_CHOICES: readonly Choice[] = [
 ]
 /** The place a zone form is about, from the page or from the duty pressed. */
 export const zonePlaceOf = (context: ActContext): string =>
-  context.zone?.zone.place ?? context.duty?.stream.replace(/^zone\//, '') ?? context.place ?? ''
+  context.zone?.zone.place ?? (context.duty === undefined ? (context.place ?? '') : subjectOf(context.duty))
