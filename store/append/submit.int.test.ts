@@ -65,6 +65,10 @@ describe('a submission', () => {
   })
 })
 
+it('submissions sent the moment the one before is answered are never left waiting', async () => {
+  for (let n = 300; n < 340; n++) expect(await store.submit(send(n))).toMatchObject({ status: 'accepted' })
+})
+
 describe('who acts', () => {
   const post = '150105.transfer' as PostId
   const appoint = submission({

@@ -10,9 +10,9 @@ export interface RowOwner {
 
 /** A version of a row of a view table, as it stands in the table. */
 export interface ShownRow extends RowOwner {
-  readonly row: Row
+  row: Row
   readonly knownFrom: Instant
-  readonly knownTo: Instant | null
+  knownTo: Instant | null
 }
 
 /** Receives what folding changes. */
@@ -43,8 +43,14 @@ export class Collector implements FoldSink {
       this.tables.set(row.table, table)
     }
     const id = `${owner.city} ${owner.generation} ${key}`
+    const known = table.get(id)
+    if (known) {
+      known.row = row
+      known.knownTo = to
+      return
+    }
     const { city, stream, generation } = owner
-    table.set(id, { city, stream, generation, row, knownFrom: table.get(id)?.knownFrom ?? from, knownTo: to })
+    table.set(id, { city, stream, generation, row, knownFrom: from, knownTo: to })
   }
 
   count(city: CityCode, count: Count, delta: number): void {
