@@ -22,6 +22,7 @@ function boardVerbs(program: Command): void {
     .option('--at <instant>', 'as of this moment, such as 2022-11-13T20:00+08:00')
     .option('--place <code>', 'of this place')
     .option('--sql', 'for each number a SELECT over events that gives it again')
+    .option('--check', 'with --sql: run each SELECT and compare')
     .action((options) => board(terminalOf(options), options))
   verb(program, 'duties', '事项，超时在前 · duties, the latest first')
     .option('--holder <post>')

@@ -8,13 +8,18 @@ const log = (line: string): void => {
   process.stderr.write(`firebreak: ${line}\n`)
 }
 
+/** What is still being read by then is given up; everything committed is kept, and leaving ends the database too. */
+const STOP_WITHIN_MS = 10_000
+
+/** The first signal closes everything in order, a second leaves at once. */
 function stopOnSignals(server: RunningServer): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return
+      if (stopping) process.exit(0)
       stopping = true
       log(`${signal}: stopping`)
+      setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
       void server.stop().finally(() => process.exit(0))
     })
   }

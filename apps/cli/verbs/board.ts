@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Board, BoardSql } from '#outbreak/board/contract.ts'
-import { query } from '../api.ts'
+import { type Api, query } from '../api.ts'
 import { instantArgument, placeArgument } from '../arguments.ts'
 import { Failure } from '../failure.ts'
 import { type Terminal, table } from '../terminal.ts'
@@ -11,6 +11,7 @@ export interface BoardArguments {
   readonly at?: string
   readonly place?: string
   readonly sql?: boolean
+  readonly check?: boolean
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${Math.round((100 * part) / whole)} %`)
@@ -42,6 +43,24 @@ export function boardText(board: z.infer<typeof Board>): string {
   ].join('\n')
 }
 
+type Numbers = z.infer<typeof BoardSql>[]
+const ONE_VALUE = z.object({ rows: z.array(z.object({ value: z.number().nullable() })) })
+const TELL_EVERY = 50
+
+const numberText = ({ number, value, again, sql }: Numbers[number]): string =>
+  `-- ${number} = ${value}${again === null ? '' : ` (again: ${again})`}\n${sql};`
+
+/** Runs each SELECT by itself, so that a large city's numbers are told as they come. */
+async function countAgain(api: Api, terminal: Terminal, numbers: Numbers): Promise<Numbers> {
+  const counted: Numbers = []
+  for (const number of numbers) {
+    const { rows } = await api.post('/api/operator/sql', { select: number.sql }, ONE_VALUE)
+    counted.push({ ...number, again: rows[0]?.value ?? null })
+    if (counted.length % TELL_EVERY === 0) terminal.note(`counted again: ${counted.length} of ${numbers.length}`)
+  }
+  return counted
+}
+
 /** The command board as of a moment; `--sql` prints for each number a SELECT over events that gives it again. */
 export async function board(terminal: Terminal, given: BoardArguments): Promise<void> {
   const at = instantArgument('at', given.at)
@@ -53,10 +72,10 @@ export async function board(terminal: Terminal, given: BoardArguments): Promise<
       terminal.answer(document, () => boardText(document))
       return
     }
-    const numbers = await api.get(`/api/board/sql${asked}`, z.array(BoardSql))
-    terminal.answer(numbers, () =>
-      numbers.map((n) => `-- ${n.number} = ${n.value} (again: ${n.again})\n${n.sql};`).join('\n\n'),
-    )
+    const listed = await api.get(`/api/board/sql${asked}`, z.array(BoardSql))
+    const numbers = given.check === true ? await countAgain(api, terminal, listed) : listed
+    terminal.answer(numbers, () => numbers.map(numberText).join('\n\n'))
+    if (given.check !== true) return
     const differs = numbers.find((n) => n.value !== n.again)
     if (differs !== undefined)
       terminal.note(`differs: ${differs.number} is ${differs.value}, by events ${differs.again}`)

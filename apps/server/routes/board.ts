@@ -18,15 +18,19 @@ import type { Runtime } from '../runtime.ts'
 import { AtQuery, PlaceQuery } from './query-fields.ts'
 
 const BoardQuery = AtQuery.extend(PlaceQuery.shape)
+const SqlQuery = BoardQuery.extend({
+  check: z.enum(['1', '0']).optional().meta({ description: '1: run each SELECT too; `again` is null otherwise' }),
+})
 const TrendQuery = BoardQuery.extend({ days: z.coerce.number().int().min(1).max(60).default(14) })
 interface Asked {
   readonly place?: PlaceCode | undefined
   readonly at?: Instant | undefined
 }
 
-/** Counts every number of the board twice: from the views, and by its own SELECT over the events. */
-async function readBoardSql(db: ReadDb, scope: BoardScope): Promise<z.infer<typeof BoardSql>[]> {
+/** Every number with its own SELECT over the events; `check` runs them too, which takes minutes on a large city. */
+async function readBoardSql(db: ReadDb, scope: BoardScope, check: boolean): Promise<z.infer<typeof BoardSql>[]> {
   const counted = boardSql(scope, await readBoard(db, scope))
+  if (!check) return counted.map((number) => ({ ...number, again: null }))
   const answers: z.infer<typeof BoardSql>[] = []
   for (const { number, sql, value } of counted) {
     const [row] = await db.rows<{ value: number | null }>(sql)
@@ -65,10 +69,11 @@ export const boardRoutes: Routes = (app, runtime) => {
           'For each number of the board, a SELECT over events that gives it again',
           z.array(BoardSql),
         ),
-        querystring: BoardQuery,
+        querystring: SqlQuery,
       },
     },
-    (request) => count(runtime, request, request.query, readBoardSql),
+    (request) =>
+      count(runtime, request, request.query, (db, scope) => readBoardSql(db, scope, request.query.check === '1')),
   )
   app.get(
     '/api/board/trend',

@@ -6,7 +6,7 @@ import { communityAccount, DEMO_PASSWORD, type DemoAccount, demoEmail } from '..
 /** The community of a district with the most open duties: the busiest place to try the phone screen in. */
 async function busiestCommunity(store: Store, city: CityCode, district: string): Promise<string | undefined> {
   const scope = { city, scope: [placeOfCity(city)], rights: [], mode: 'counts' as const }
-  const sql = `select p.post from posts p where p.city = $1 and p.known_to is null and p.desk = 'community'
+  const sql = `select p.post from posts p where p.city = $1 and p.known_to is null and p.desk = 'community' and length(p.place) = 12
     and starts_with(p.place, $2) order by (select count(*) from duties d where d.city = p.city and d.known_to is null
     and d.closed_at is null and starts_with(d.place, p.place)) desc, p.post limit 1`
   const [row] = await store.read(scope, (db) => db.rows<{ post: string }>(sql, [city, district]))
