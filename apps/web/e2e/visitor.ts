@@ -53,13 +53,13 @@ export async function send(page: Page, command: string): Promise<void> {
 }
 
 export async function choose(page: Page, field: string, words: string): Promise<void> {
-  await page.locator(`#${field}`).click()
+  await page.locator(`#act_${field}`).click()
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click()
 }
 
 /** Types into a searchable list and takes its first hit. */
 export async function search(page: Page, field: string, words: string): Promise<void> {
-  await page.locator(`#${field}`).click()
+  await page.locator(`#act_${field}`).click()
   await page.keyboard.type(words)
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click()
 }

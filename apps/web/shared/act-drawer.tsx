@@ -53,6 +53,7 @@ export function ActDrawer({ act, context, onClose }: { act: Act; context: ActCon
       {send.error === null ? null : <ProblemView error={send.error} />}
       <Form
         form={form}
+        name="act"
         layout="vertical"
         requiredMark
         initialValues={act.initial?.(context) ?? {}}
