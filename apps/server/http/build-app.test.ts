@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bareRuntime } from '../testing/bare-runtime.ts'
 import type { App } from './app-type.ts'
-import { bareRuntime } from './bare-runtime.ts'
 import { buildApp } from './build-app.ts'
 
 let app: App

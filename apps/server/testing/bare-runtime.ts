@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CityCode } from '#kernel/primitives/ids.ts'
 import { OccurredAt, PersonField } from '#outbreak/contract-fields.ts'
+import { LiveHub } from '../http/live-hub.ts'
+import { ProblemError } from '../http/problem.ts'
 import type { Runtime } from '../runtime.ts'
-import { LiveHub } from './live-hub.ts'
-import { ProblemError } from './problem.ts'
 
 /** For tests of what needs no records: the house with its door open and nothing inside yet. */
 export function bareRuntime(given: Partial<Runtime> = {}): Runtime {
