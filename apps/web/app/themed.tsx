@@ -42,7 +42,7 @@ export function Themed({ children }: { children: ReactNode }) {
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
-          colorPrimary: dark ? '#4f8fe8' : '#1f5fbf',
+          colorPrimary: dark ? '#3572d4' : '#1f5fbf',
           colorLink: dark ? '#8ab8ff' : '#1a55ad',
           colorError: dark ? '#ff8a78' : '#b92d1e',
           colorBgContainer: dark ? '#1b212a' : '#ffffff',
