@@ -40,14 +40,21 @@ export type Positives = z.infer<typeof Positives>
 const Late = z.object({ under1h: z.number(), under4h: z.number(), under12h: z.number(), over12h: z.number() })
 export type LateBuckets = z.infer<typeof Late>
 
-/** A post's open duties, worst first: three clocks in buckets of lateness, and what its lateness is owed to. */
+/**
+ * A post's duties on the day's list, worst first: three clocks in buckets of lateness (of stages done late today and
+ * of stages still owed), and what the lateness is owed to.
+ */
 export const UnitFigure = z.object({
   post: z.string(),
   words: Words,
   jurisdiction: z.string(),
   name: z.string(),
+  /** Not closed at `at`. */
   open: z.number(),
+  /** Not closed, and past its finish. */
   overdue: z.number(),
+  /** Done today after its finish was due. */
+  lateDone: z.number(),
   accept: Late,
   start: Late,
   finish: Late,
@@ -60,7 +67,7 @@ export type UnitFigure = z.infer<typeof UnitFigure>
 export const Lapsing = z.object({
   at: At,
   kind: z.enum(['duty', 'order', 'review', 'restriction', 'handover']),
-  /** Kind of duty where it is one, such as `transfer`; else as `kind`. */
+  /** Kind of duty and stage where it is one, such as `transfer.start`; else as `kind`. */
   what: z.string(),
   subject: z.string(),
   stream: z.string(),

@@ -22,17 +22,31 @@ export function blockerWords(by: string): BoardWords {
   return { zh: `等事项 ${name}`, en: `waiting for duty ${name}` }
 }
 
-const LAPSES: Readonly<Record<string, BoardWords>> = {
-  transfer: { zh: '转运到时', en: 'transfer due' },
-  isolate: { zh: '密接隔离到时', en: 'isolation of a contact due' },
-  control: { zh: '管控令到时', en: 'control order due' },
-  'test-round': { zh: '本轮检测到时', en: 'test round due' },
-  'zone-review': { zh: '管控复核到时', en: 'zone review due' },
-  directive: { zh: '指令到时', en: 'directive due' },
-  'effect-check': { zh: '效果核查到时', en: 'effect check due' },
+const KINDS: Readonly<Record<string, BoardWords>> = {
+  transfer: { zh: '转运', en: 'transfer' },
+  isolate: { zh: '密接隔离', en: 'isolation of contacts' },
+  control: { zh: '管控令', en: 'control order' },
+  'test-round': { zh: '本轮检测', en: 'test round' },
+  'zone-review': { zh: '管控复核', en: 'zone review' },
+  directive: { zh: '指令', en: 'directive' },
+  'effect-check': { zh: '效果核查', en: 'effect check' },
+}
+const STAGES: Readonly<Record<string, BoardWords>> = {
+  accept: { zh: '应签收', en: 'to be accepted' },
+  start: { zh: '应启动', en: 'to be started' },
+  finish: { zh: '应完成', en: 'to be finished' },
+}
+const ENDINGS: Readonly<Record<string, BoardWords>> = {
   order: { zh: '管控令到期', en: 'control order expires' },
   restriction: { zh: '隔离期满', en: 'isolation period ends' },
   handover: { zh: '交接时限到', en: 'hand-over deadline' },
 }
 
-export const lapseWords = (kind: string): BoardWords => LAPSES[kind] ?? { zh: `${kind} 到时`, en: `${kind} due` }
+/** `transfer.start`, `order`, … → words. */
+export function lapseWords(what: string): BoardWords {
+  const ending = ENDINGS[what]
+  if (ending !== undefined) return ending
+  const [kind = what, stage = 'finish'] = what.split('.')
+  const [name, step] = [KINDS[kind] ?? { zh: kind, en: kind }, STAGES[stage] ?? { zh: stage, en: stage }]
+  return { zh: name.zh + step.zh, en: `${name.en} ${step.en}` }
+}

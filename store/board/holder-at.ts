@@ -14,3 +14,11 @@ export const blockAt = (scope: BoardScope): RawBuilder<unknown> => sql`
               where b -> 'from' ->> 'recordedAt' <= ${scope.at}
                 and (b -> 'until' = 'null'::jsonb or b -> 'until' ->> 'recordedAt' > ${scope.at})
               order by i desc limit 1) end`
+
+/** The block that stood as the finish fell due, as far as known at `at`. */
+export const blockAsDue = (scope: BoardScope): RawBuilder<unknown> => sql`
+  case when jsonb_array_length(blocks) = 0 then null
+       else (select b from jsonb_array_elements(blocks) with ordinality as x(b, i)
+              where b -> 'from' ->> 'recordedAt' <= ${scope.at} and (b -> 'from' ->> 'at')::timestamptz <= finish_due
+                and (b -> 'until' = 'null'::jsonb or (b -> 'until' ->> 'at')::timestamptz > finish_due)
+              order by i desc limit 1) end`

@@ -52,22 +52,32 @@ export async function readLapsing(db: Db, scope: BoardScope): Promise<Lapsing[]>
 
 function kindOf(kind: string): Lapsing['kind'] {
   if (kind === 'order' || kind === 'restriction' || kind === 'handover') return kind
-  return kind === 'zone-review' ? 'review' : 'duty'
+  return kind.startsWith('zone-review') ? 'review' : 'duty'
 }
 
+/** Stages of open duties that fall due, counted by kind, stage and holder; `at` is the soonest of them. */
 async function readDutiesDue(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {
-  const rows = await run(
+  return run(
     db,
     sql<Ending>`
-    select kind, finish_due as at, min(stream) as stream, min(place) as place, post as holder, count(*)::int as count
-      from (select *, ${holderAt(scope)} as post from duties
-             where ${known(scope)} and ${under(scope)} and opened_rec <= ${scope.at}::timestamptz
-               and not coalesce(closed_rec <= ${scope.at}::timestamptz, false)
-               and finish_due >= ${scope.at}::timestamptz and finish_due <= ${until}::timestamptz) as due
-     group by kind, finish_due, post`,
+    with open_duties as (
+      select *, ${holderAt(scope)} as post from duties
+       where ${known(scope)} and ${under(scope)} and opened_rec <= ${scope.at}::timestamptz
+         and not coalesce(closed_rec <= ${scope.at}::timestamptz, false)),
+    stage as (${sql.join(
+      STAGES.map((name) => stageDue(scope, name)),
+      sql` union all `,
+    )})
+    select kind || '.' || stage as kind, min(due) as at, min(stream) as stream, min(place) as place, post as holder,
+           count(*)::int as count
+      from stage where due >= ${scope.at}::timestamptz and due <= ${until}::timestamptz group by kind, stage, post`,
   )
-  return rows
 }
+
+const STAGES = ['accept', 'start', 'finish'] as const
+const stageDue = (scope: BoardScope, stage: (typeof STAGES)[number]) => sql`
+  select kind, ${sql.lit(stage)} as stage, stream, place, post, ${sql.ref(`${stage}_due`)} as due from open_duties
+   where not coalesce(${sql.ref(`${stage}_done_rec`)} <= ${scope.at}::timestamptz, false)`
 
 /** Offers not yet received whose hard stop is near: the duty then flips to whom it was offered. */
 async function readHardStops(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {

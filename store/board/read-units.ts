@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LateBuckets, UnitFigure } from '#outbreak/board/contract.ts'
 import { blockerWords } from '#outbreak/board/words.ts'
-import { type BoardScope, type Db, known, under } from './board-scope.ts'
-import { blockAt, holderAt } from './holder-at.ts'
+import type { BoardScope, Db } from './board-scope.ts'
+import { onTheList } from './duty-list.ts'
+import { blockAsDue, blockAt, holderAt } from './holder-at.ts'
 import { readPlaceNames, readPostWords } from './read-names.ts'
 import { run } from './run.ts'
 
@@ -18,6 +19,7 @@ interface Counted {
   readonly post: string
   readonly open: number
   readonly overdue: number
+  readonly lateDone: number
   readonly blocked: number
   readonly late: Readonly<Record<'accept' | 'start' | 'finish', LateBuckets>>
 }
@@ -28,17 +30,18 @@ interface Cause {
   readonly count: number
 }
 
-/** Posts with duties open at `at`, worst first: most overdue, then most open. */
+/** Posts with duties on the day's list, worst first: most missed (overdue, or done late today), then most open. */
 export async function readUnits(db: Db, scope: BoardScope): Promise<UnitFigure[]> {
   const rows = await run(
     db,
     sql<Counted>`
-    with open_duties as (${openDuties(scope)})
-    select post, count(*)::int as open,
-           count(*) filter (where finish_late > 0)::int as overdue,
-           count(*) filter (where block is not null)::int as blocked,
+    with listed as (${listed(scope)})
+    select post, count(*) filter (where open)::int as open,
+           count(*) filter (where open and finish_late > 0)::int as overdue,
+           count(*) filter (where not open and finish_late > 0)::int as "lateDone",
+           count(*) filter (where open and block is not null)::int as blocked,
            jsonb_build_object('accept', ${buckets('accept')}, 'start', ${buckets('start')}, 'finish', ${buckets('finish')}) as late
-      from open_duties group by post order by overdue desc, open desc, post`,
+      from listed group by post order by count(*) filter (where finish_late > 0) desc, open desc, post`,
   )
   const causes = await readCauses(db, scope)
   const words = await readPostWords(
@@ -61,6 +64,7 @@ export async function readUnits(db: Db, scope: BoardScope): Promise<UnitFigure[]
       name: names.get(jurisdiction) ?? jurisdiction,
       open: row.open,
       overdue: row.overdue,
+      lateDone: row.lateDone,
       ...row.late,
       blocked: row.blocked,
       causes: causes
@@ -70,34 +74,35 @@ export async function readUnits(db: Db, scope: BoardScope): Promise<UnitFigure[]
   })
 }
 
-/** Overdue duties by what blocks them: their lateness is charged there. */
+/** Duties blocked now, and those missed, by what blocked them as they fell due: lateness is charged there. */
 async function readCauses(db: Db, scope: BoardScope): Promise<readonly Cause[]> {
-  const rows = await run(
+  return run(
     db,
     sql<Cause>`
-    with open_duties as (${openDuties(scope)})
+    with listed as (${listed(scope)})
     select post,
            case when block -> 'by' ->> 'kind' = 'resource' then 'resource:' || (block -> 'by' ->> 'resource')
                 else 'duty:' || (block -> 'by' ->> 'duty') end as by,
            block ->> 'chargedTo' as "chargedTo", count(*)::int as count
-      from open_duties where block is not null group by 1, 2, 3 order by count desc, 2`,
+      from listed where block is not null and (open or finish_late > 0) group by 1, 2, 3 order by count desc, 2`,
   )
-  return rows
 }
 
+/** Hours between a stage's due time and its being done, or `at` while it is owed; below zero when in time. */
 const lateHours = (scope: BoardScope, stage: 'accept' | 'start' | 'finish') => {
-  const [due, done] = [sql.ref(`${stage}_due`), sql.ref(`${stage}_done_rec`)]
-  return sql`case when ${done} <= ${scope.at}::timestamptz then null
-                  else extract(epoch from ${scope.at}::timestamptz - ${due}) / 3600 end`
+  const [due, at, rec] = [sql.ref(`${stage}_due`), sql.ref(`${stage}_done_at`), sql.ref(`${stage}_done_rec`)]
+  const owedAt = sql`case when closed_rec <= ${scope.at}::timestamptz then null else ${scope.at}::timestamptz end`
+  return sql`extract(epoch from case when ${rec} <= ${scope.at}::timestamptz then ${at} else ${owedAt} end - ${due}) / 3600`
 }
 
-const openDuties = (scope: BoardScope): RawBuilder<unknown> => sql`
-  select ${holderAt(scope)} as post, ${blockAt(scope)} as block,
-         ${lateHours(scope, 'accept')} as accept_late, ${lateHours(scope, 'start')} as start_late,
-         ${lateHours(scope, 'finish')} as finish_late
-    from duties
-   where ${known(scope)} and ${under(scope)} and opened_rec <= ${scope.at}::timestamptz
-     and not coalesce(closed_rec <= ${scope.at}::timestamptz, false)`
+const listed = (scope: BoardScope): RawBuilder<unknown> =>
+  onTheList(
+    scope,
+    sql`${holderAt(scope)} as post, not coalesce(closed_rec <= ${scope.at}::timestamptz, false) as open,
+        case when closed_rec <= ${scope.at}::timestamptz then ${blockAsDue(scope)} else ${blockAt(scope)} end as block,
+        ${lateHours(scope, 'accept')} as accept_late, ${lateHours(scope, 'start')} as start_late,
+        ${lateHours(scope, 'finish')} as finish_late`,
+  )
 
 function buckets(stage: 'accept' | 'start' | 'finish'): RawBuilder<unknown> {
   const late = sql.ref(`${stage}_late`)

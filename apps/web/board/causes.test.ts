@@ -10,6 +10,7 @@ const unit = (post: string, causes: readonly (readonly [string, number])[]): Uni
   name: '赛罕区',
   open: 9,
   overdue: 5,
+  lateDone: 1,
   lateDone: 0,
   accept: none,
   start: none,

@@ -1,7 +1,7 @@
 import type { Lapsing } from '#outbreak/board/contract.ts'
 import type { BoardScope } from '../board-scope.ts'
-import { factsSql, lit } from './sql-text.ts'
-import { openDutiesSql } from './unit-sql.ts'
+import { at, factsSql, lit } from './sql-text.ts'
+import { listedDutiesSql } from './unit-sql.ts'
 
 /** How many things end at that moment, as a SELECT over `events`. */
 export function lapsingSql(scope: BoardScope, row: Lapsing): string {
@@ -10,8 +10,10 @@ export function lapsingSql(scope: BoardScope, row: Lapsing): string {
   if (row.kind === 'restriction') return restrictionsSql(scope, row, moment)
   if (row.kind === 'handover') return offersSql(scope, row.stream, moment)
   const holder = row.holder === null ? 'post is null' : `post = ${lit(row.holder)}`
-  return `${openDutiesSql(scope)}
-select count(*)::int as value from duty where kind = ${lit(row.what)} and finish_due = ${moment} and ${holder}`
+  const [kind = row.what, stage = 'finish'] = row.what.split('.')
+  return `${listedDutiesSql(scope)}
+select count(*)::int as value from duty
+ where open and kind = ${lit(kind)} and ${holder} and ${stage}_due >= ${at(scope)} and ${stage}_due <= ${at(scope)} + interval '2 hours'`
 }
 
 /** The last step of an order, when it leaves the order in force until that moment. */
