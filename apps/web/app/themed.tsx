@@ -29,7 +29,7 @@ export function toggleTheme(): void {
 const FAMILY = "'Noto Sans SC Variable', system-ui, sans-serif"
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** The component library in our colours; the same values stand in `styles.css`. */
+/** The component library in our colours; the same values stand in `styles/base.css`. */
 export function Themed({ children }: { children: ReactNode }) {
   const dark = useDark()
   const language = useLanguage()
