@@ -11,7 +11,6 @@ const unit = (post: string, causes: readonly (readonly [string, number])[]): Uni
   open: 9,
   overdue: 5,
   lateDone: 1,
-  lateDone: 0,
   accept: none,
   start: none,
   finish: none,
