@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Board, BoardSql } from '#outbreak/board/contract.ts'
-import { type Api, query } from '../api.ts'
+import { query } from '../api.ts'
 import { instantArgument, placeArgument } from '../arguments.ts'
 import { Failure } from '../failure.ts'
 import { type Terminal, table } from '../terminal.ts'
@@ -44,22 +44,9 @@ export function boardText(board: z.infer<typeof Board>): string {
 }
 
 type Numbers = z.infer<typeof BoardSql>[]
-const ONE_VALUE = z.object({ rows: z.array(z.object({ value: z.number().nullable() })) })
-const TELL_EVERY = 50
 
 const numberText = ({ number, value, again, sql }: Numbers[number]): string =>
   `-- ${number} = ${value}${again === null ? '' : ` (again: ${again})`}\n${sql};`
-
-/** Runs each SELECT by itself, so that a large city's numbers are told as they come. */
-async function countAgain(api: Api, terminal: Terminal, numbers: Numbers): Promise<Numbers> {
-  const counted: Numbers = []
-  for (const number of numbers) {
-    const { rows } = await api.post('/api/operator/sql', { select: number.sql }, ONE_VALUE)
-    counted.push({ ...number, again: rows[0]?.value ?? null })
-    if (counted.length % TELL_EVERY === 0) terminal.note(`counted again: ${counted.length} of ${numbers.length}`)
-  }
-  return counted
-}
 
 /** The command board as of a moment; `--sql` prints for each number a SELECT over events that gives it again. */
 export async function board(terminal: Terminal, given: BoardArguments): Promise<void> {
@@ -72,8 +59,8 @@ export async function board(terminal: Terminal, given: BoardArguments): Promise<
       terminal.answer(document, () => boardText(document))
       return
     }
-    const listed = await api.get(`/api/board/sql${asked}`, z.array(BoardSql))
-    const numbers = given.check === true ? await countAgain(api, terminal, listed) : listed
+    const sqlAsked = query({ at, place: placeArgument(given.place), check: given.check === true ? '1' : undefined })
+    const numbers = await api.get(`/api/board/sql${sqlAsked}`, z.array(BoardSql))
     terminal.answer(numbers, () => numbers.map(numberText).join('\n\n'))
     if (given.check !== true) return
     const differs = numbers.find((n) => n.value !== n.again)

@@ -5,7 +5,7 @@ import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { Board, BoardMap, BoardSql, ClockDistribution, Trend } from '#outbreak/board/contract.ts'
 import { type BoardScope, boardScope } from '#store/board/board-scope.ts'
-import { boardSql } from '#store/board/from-events/board-sql.ts'
+import { boardNumbers, boardSql, countAgain } from '#store/board/from-events/board-sql.ts'
 import { readBoard, readTrend } from '#store/board/read-board.ts'
 import { readDistribution } from '#store/board/read-distribution.ts'
 import { readMap } from '#store/board/read-map.ts'
@@ -27,16 +27,10 @@ interface Asked {
   readonly at?: Instant | undefined
 }
 
-/** Every number with its own SELECT over the events; `check` runs them too, which takes minutes on a large city. */
+/** Every number with its own SELECT over the events; `check` runs them too. */
 async function readBoardSql(db: ReadDb, scope: BoardScope, check: boolean): Promise<z.infer<typeof BoardSql>[]> {
-  const counted = boardSql(scope, await readBoard(db, scope))
-  if (!check) return counted.map((number) => ({ ...number, again: null }))
-  const answers: z.infer<typeof BoardSql>[] = []
-  for (const { number, sql, value } of counted) {
-    const [row] = await db.rows<{ value: number | null }>(sql)
-    answers.push({ number, sql, value, again: row?.value ?? null })
-  }
-  return answers
+  const board = await readBoard(db, scope)
+  return check ? countAgain(db, boardNumbers(scope, board)) : boardSql(scope, board)
 }
 
 async function count<T>(

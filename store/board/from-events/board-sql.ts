@@ -1,40 +1,77 @@
 import type { z } from 'zod'
 import type { Board, BoardSql } from '#outbreak/board/contract.ts'
+import type { ReadDb } from '../../store.ts'
 import type { BoardScope } from '../board-scope.ts'
 import { CLOCK_NUMBERS, clockNumberSql } from './clock-sql.ts'
 import { lapsingSql } from './lapsing-sql.ts'
 import { MEASURED } from './owed.ts'
 import { POSITIVE_NUMBERS, positiveNumberSql } from './positives-sql.ts'
+import { type NumberSelect, textOf } from './sql-text.ts'
 import { UNIT_NUMBERS, unitNumberSql } from './unit-sql.ts'
 
-export type NumberSql = Omit<z.infer<typeof BoardSql>, 'again'>
+/** A number of the board, its value there, and the SELECT over `events` that gives it again. */
+export interface BoardNumber extends NumberSelect {
+  readonly number: string
+  readonly value: number | null
+}
+export type NumberSql = z.infer<typeof BoardSql>
 
-/** Every number of a board document, each with a SELECT over `events` that gives it again. */
-export const boardSql = (scope: BoardScope, board: Board): NumberSql[] => [
+/** Every number of a board document. */
+export const boardNumbers = (scope: BoardScope, board: Board): BoardNumber[] => [
   ...clockNumbers(scope, board),
   ...Object.keys(POSITIVE_NUMBERS).map((number) => ({
     number: `positives.${number}`,
-    sql: positiveNumberSql(scope, number),
     value: valueAt(board.positives, number),
+    ...positiveNumberSql(scope, number),
   })),
   ...board.units.flatMap((unit) =>
     Object.keys(UNIT_NUMBERS).map((number) => ({
       number: `units[${unit.post}].${number}`,
-      sql: unitNumberSql(scope, unit.post, number),
       value: valueAt(unit, number),
+      ...unitNumberSql(scope, unit.post, number),
     })),
   ),
-  ...board.lapsing.map((row, i) => ({ number: `lapsing[${i}].count`, sql: lapsingSql(scope, row), value: row.count })),
+  ...board.lapsing.map((row, i) => ({ number: `lapsing[${i}].count`, value: row.count, ...lapsingSql(scope, row) })),
 ]
 
-function clockNumbers(scope: BoardScope, board: Board): NumberSql[] {
+/** Each number with its SELECT, not run. */
+export const boardSql = (scope: BoardScope, board: Board): NumberSql[] =>
+  boardNumbers(scope, board).map((number) => ({
+    number: number.number,
+    sql: textOf(number),
+    value: number.value,
+    again: null,
+  }))
+
+/** Each number with its SELECT and what that gives. Numbers that read alike are counted in one statement. */
+export async function countAgain(db: ReadDb, numbers: readonly BoardNumber[]): Promise<NumberSql[]> {
+  const again = new Map<BoardNumber, number | null>()
+  for (const [from, alike] of Map.groupBy(numbers, (number) => number.from)) {
+    const each = alike.map(
+      ({ select }, i) => `select ${i} as i, value::float8 as value from (${select}) as number_${i}`,
+    )
+    const rows = await db.rows<{ i: number; value: number | null }>(`${from}\n${each.join('\nunion all\n')}`)
+    for (const { i, value } of rows) {
+      const number = alike[i]
+      if (number !== undefined) again.set(number, value)
+    }
+  }
+  return numbers.map((number) => ({
+    number: number.number,
+    sql: textOf(number),
+    value: number.value,
+    again: again.get(number) ?? null,
+  }))
+}
+
+function clockNumbers(scope: BoardScope, board: Board): BoardNumber[] {
   return board.clocks.flatMap((figure) => {
     const owed = MEASURED.find(({ clock }) => clock === figure.clock)
     if (owed === undefined) return []
     return CLOCK_NUMBERS.map((number) => ({
       number: `clocks[${figure.jurisdiction}][${figure.clock}].${number}`,
-      sql: clockNumberSql(scope, owed, figure.jurisdiction, number),
       value: figure[number],
+      ...clockNumberSql(scope, owed, figure.jurisdiction, number),
     }))
   })
 }

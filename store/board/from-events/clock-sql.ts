@@ -1,6 +1,6 @@
 import type { BoardScope } from '../board-scope.ts'
 import type { Owed } from './owed.ts'
-import { at, lit } from './sql-text.ts'
+import { at, lit, type NumberSelect } from './sql-text.ts'
 import { openedSql } from './steps-sql.ts'
 
 /** `duty`: the day's list of one clock: not cancelled, and not closed before the local day began. */
@@ -30,6 +30,12 @@ export type ClockNumber = keyof typeof NUMBERS
 export const CLOCK_NUMBERS = Object.keys(NUMBERS) as ClockNumber[]
 
 /** One number of one clock of one jurisdiction, as a SELECT over `events`. */
-export const clockNumberSql = (scope: BoardScope, owed: Owed, jurisdiction: string, number: ClockNumber): string =>
-  `${listSql(scope, owed)}
-select ${NUMBERS[number](scope)} as value from duty where starts_with(place, ${lit(jurisdiction)})`
+export const clockNumberSql = (
+  scope: BoardScope,
+  owed: Owed,
+  jurisdiction: string,
+  number: ClockNumber,
+): NumberSelect => ({
+  from: listSql(scope, owed),
+  select: `select ${NUMBERS[number](scope)} as value from duty where starts_with(place, ${lit(jurisdiction)})`,
+})

@@ -1,6 +1,6 @@
 import { FOUND_IN, isControlled } from '#outbreak/cases/events.ts'
 import type { BoardScope } from '../board-scope.ts'
-import { factsSql, list, lit } from './sql-text.ts'
+import { factsSql, list, lit, type NumberSelect } from './sql-text.ts'
 
 const TYPES = ['case-found', 'case-classified', 'case-converted', 'case-revoked']
 
@@ -33,8 +33,10 @@ export const POSITIVE_NUMBERS: Readonly<Record<string, (date: string) => string>
 }
 
 /** One number of the day's positives, as a SELECT over `events`. */
-export function positiveNumberSql(scope: BoardScope, number: string): string {
+export function positiveNumberSql(scope: BoardScope, number: string): NumberSelect {
   const where = POSITIVE_NUMBERS[number]?.(lit(scope.date))
-  return `${personsSql(scope)}
-select count(*)::int as value from person where starts_with(place, ${lit(scope.place)}) and (${where})`
+  return {
+    from: personsSql(scope),
+    select: `select count(*)::int as value from person where starts_with(place, ${lit(scope.place)}) and (${where})`,
+  }
 }

@@ -1,5 +1,12 @@
 import type { BoardScope } from '../board-scope.ts'
 
+/** A number's SELECT: what it reads (`with …`, shared by many numbers) and the number itself (`select … as value`). */
+export interface NumberSelect {
+  readonly from: string
+  readonly select: string
+}
+export const textOf = ({ from, select }: NumberSelect): string => `${from}\n${select}`
+
 /** A text literal of SQL. */
 export const lit = (text: string): string => `'${text.replaceAll("'", "''")}'`
 export const at = (scope: BoardScope): string => `timestamptz ${lit(scope.at)}`

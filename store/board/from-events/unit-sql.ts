@@ -1,6 +1,6 @@
 import type { BoardScope } from '../board-scope.ts'
 import { OWED, type Owed } from './owed.ts'
-import { at, lit } from './sql-text.ts'
+import { at, lit, type NumberSelect } from './sql-text.ts'
 import { openedSql } from './steps-sql.ts'
 
 /** Duties of one kind on the day's list: who holds each, how late each stage is in hours, and whether it is blocked. */
@@ -57,6 +57,7 @@ export const UNIT_NUMBERS: Readonly<Record<string, string>> = {
 }
 
 /** One number of one unit, as a SELECT over `events`. */
-export const unitNumberSql = (scope: BoardScope, post: string, number: string): string =>
-  `${listedDutiesSql(scope)}
-select count(*)::int as value from duty where post = ${lit(post)} and ${UNIT_NUMBERS[number]}`
+export const unitNumberSql = (scope: BoardScope, post: string, number: string): NumberSelect => ({
+  from: listedDutiesSql(scope),
+  select: `select count(*)::int as value from duty where post = ${lit(post)} and ${UNIT_NUMBERS[number]}`,
+})
