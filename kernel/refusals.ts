@@ -1,4 +1,5 @@
 import { DUTY_REFUSALS } from './duties/duty-refusals.ts'
+import { MOMENT_REFUSALS } from './ledger/moment-refusals.ts'
 
 type Words = { readonly zh: string; readonly en: string }
 
@@ -18,21 +19,6 @@ const RIGHT_REFUSALS = {
   'post-expired': {
     zh: '岗位 {post} 的任期已于 {until} 结束。续任或换人后方可办理。',
     en: 'The term of post {post} ended at {until}. It can act again once the post is filled anew.',
-  },
-} as const satisfies Record<string, Words>
-
-const MOMENT_REFUSALS = {
-  'occurred-in-future': {
-    zh: '发生时间 {occurredAt} 晚于本市当前时间 {now}。请填写实际发生的时间。',
-    en: 'The time {occurredAt} is later than the city clock, {now}. Enter when it actually happened.',
-  },
-  'occurred-too-long-ago': {
-    zh: '发生时间 {occurredAt} 早于当前时间七天以上（最早 {earliest}）。更早的情况请作为初始记录录入。',
-    en: 'The time {occurredAt} is more than seven days back (earliest {earliest}). Older facts come in as opening records.',
-  },
-  'out-of-order': {
-    zh: '{occurredAt} 早于已记录的前一步（{earlierAt}）。请核对时间，或先更正前一条记录。',
-    en: '{occurredAt} is before the step already recorded at {earlierAt}. Check the time, or correct the earlier record first.',
   },
 } as const satisfies Record<string, Words>
 

@@ -1,9 +1,10 @@
 import type { Context } from '#kernel/ledger/decision.ts'
 import { checkMoment, refuseFuture } from '#kernel/ledger/moment.ts'
+import type { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { type Refusal, refuse } from '#kernel/primitives/result.ts'
-import type { MomentRefusal } from './moment-refusals.ts'
 
+type MomentRefusal = keyof typeof MOMENT_REFUSALS
 type Refused = { readonly ok: false; readonly refusal: Refusal<MomentRefusal> } | undefined
 
 const refuseBefore = (lastAt: Instant | null, occurredAt: Instant): Refused =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import {
   BuildingField,
   type CommandContract,
@@ -10,7 +11,6 @@ import {
   PlaceField,
   type Words,
 } from '../contract-fields.ts'
-import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 import { FOUND_IN } from './events.ts'
 
 export const GRADES = ['mild', 'common', 'severe', 'critical'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import {
   BuildingField,
   type CommandContract,
@@ -9,7 +10,6 @@ import {
   PersonField,
   type Words,
 } from '../contract-fields.ts'
-import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 const FacilityOrNone = FacilityField.nullable()
   .default(null)

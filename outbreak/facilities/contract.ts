@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import {
   type CommandContract,
   CountField,
@@ -7,7 +8,6 @@ import {
   PlaceField,
   type Words,
 } from '../contract-fields.ts'
-import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 export const FACILITY_KINDS = ['designated-hospital', 'makeshift-hospital', 'isolation-site'] as const
 export const CARE_GRADES = ['asymptomatic', 'mild', 'common', 'severe', 'critical'] as const

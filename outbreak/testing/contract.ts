@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import {
   type CommandContract,
   CountField,
@@ -8,7 +9,6 @@ import {
   PlaceField,
   type Words,
 } from '../contract-fields.ts'
-import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 export const OpenRound = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import { CASES_REFUSALS } from '../cases/contract.ts'
 import {
   type CommandContract,
@@ -9,7 +10,6 @@ import {
   type Words,
 } from '../contract-fields.ts'
 import { FACILITIES_REFUSALS } from '../facilities/contract.ts'
-import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 export const AssignBed = z.strictObject({
   person: PersonField,

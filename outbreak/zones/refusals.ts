@@ -1,5 +1,5 @@
+import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import type { Words } from '../contract-fields.ts'
-import { MOMENT_REFUSALS } from '../moment-refusals.ts'
 
 /** Each says which rule, why here, and what would make it possible. */
 export const ZONES_REFUSALS = {

@@ -31,7 +31,7 @@ export const answerDirective: Decision<AnswerDirective, DirectiveReads, Refusal>
     const { occurredAt, result, evidence } = command
     if (result !== 'not-possible' && evidence.length === 0)
       return refuse('evidence-needed', { duty: directive }, { field: 'evidence' })
-    const checkDueAt = clockDue(context.policy, 'directive.check', occurredAt, context.zone)
+    const checkDueAt = clockDue(context, 'directive.check', occurredAt)
     const data: DirectiveAnswered = { directive, result, evidence, checkDueAt, checker: from, place }
     return accept([
       { type: 'directive-answered', data, streams: [streamId('directive', directive)], place, occurredAt },

@@ -44,9 +44,9 @@ export const issueDirective: Decision<IssueDirective, Reads, Refusal> = {
     if (!contains(body.place, place))
       return refuse('directive-outside-command', { place, command: command.command }, { field: 'place' })
     if (figure !== null && figureBefore === null) return refuse('figure-needed', { figure }, { field: 'figureBefore' })
-    const { policy, zone, actor } = context
-    const receiptDueAt = command.receiptDueAt ?? clockDue(policy, 'directive.receipt', occurredAt, zone)
-    const answerDueAt = command.answerDueAt ?? clockDue(policy, 'directive.answer', occurredAt, zone)
+    const { actor } = context
+    const receiptDueAt = command.receiptDueAt ?? clockDue(context, 'directive.receipt', occurredAt)
+    const answerDueAt = command.answerDueAt ?? clockDue(context, 'directive.answer', occurredAt)
     if (receiptDueAt <= occurredAt || answerDueAt < receiptDueAt)
       return refuse('directive-due-order', { receiptDueAt, answerDueAt }, { field: 'answerDueAt' })
     const { occurredAt: _moment, ...said } = command

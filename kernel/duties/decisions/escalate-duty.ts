@@ -27,7 +27,7 @@ export const escalateDuty: DutyDecision<EscalateDuty, 'duty-not-late' | 'escalat
     if (lateStages(duty, context.now).length === 0) return refuse('duty-not-late', { duty: duty.key, now: context.now })
     const last = duty.escalations.at(-1)
     if (last !== undefined) {
-      const nextAt = clockDue(context.policy, 'escalation.step', last.at.at, context.zone)
+      const nextAt = clockDue(context, 'escalation.step', last.at.at)
       if (context.now < nextAt) return refuse('escalated-recently', { duty: duty.key, to: last.to, nextAt })
     }
     const to = parentOf(lastTold(duty))

@@ -1,6 +1,6 @@
-import type { Words } from './contract-fields.ts'
+type Words = { readonly zh: string; readonly en: string }
 
-/** Refusals about when something happened; every command of every room can give them. */
+/** Refusals about when something happened; every command of every module can give them. */
 export const MOMENT_REFUSALS = {
   'occurred-in-future': {
     zh: '发生时间 {occurredAt} 晚于本市当前时间 {now}。请填写实际发生的时间。',
@@ -15,4 +15,3 @@ export const MOMENT_REFUSALS = {
     en: '{occurredAt} is before the step already recorded at {earlierAt}. Check the time, or correct the earlier record first.',
   },
 } as const satisfies Record<string, Words>
-export type MomentRefusal = keyof typeof MOMENT_REFUSALS
