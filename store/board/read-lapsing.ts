@@ -55,7 +55,7 @@ function kindOf(kind: string): Lapsing['kind'] {
   return kind.startsWith('zone-review') ? 'review' : 'duty'
 }
 
-/** Stages of open duties that fall due, counted by kind, stage and holder; `at` is the soonest of them. */
+/** Stages of open duties that fall due, counted by kind, stage and holder; `at` is the soonest, `place` the holder's own when several. */
 async function readDutiesDue(db: Db, scope: BoardScope, until: Instant): Promise<readonly Ending[]> {
   return run(
     db,
@@ -68,8 +68,8 @@ async function readDutiesDue(db: Db, scope: BoardScope, until: Instant): Promise
       STAGES.map((name) => stageDue(scope, name)),
       sql` union all `,
     )})
-    select kind || '.' || stage as kind, min(due) as at, min(stream) as stream, min(place) as place, post as holder,
-           count(*)::int as count
+    select kind || '.' || stage as kind, min(due) as at, min(stream) as stream, post as holder, count(*)::int as count,
+           case when count(*) = 1 then min(place) when post ~ '^[0-9]' then split_part(post, '.', 1) else left(min(place), 6) end as place
       from stage where due >= ${scope.at}::timestamptz and due <= ${until}::timestamptz group by kind, stage, post`,
   )
 }
