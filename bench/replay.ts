@@ -54,9 +54,11 @@ async function replayUrl(url: string, registry: Registry, server: number): Promi
       events: result.events,
       ...measured,
       eventsPerSecond: Math.round(result.events / measured.seconds),
+      facts: result.facts,
+      factsPerSecond: Math.round(result.facts / measured.seconds),
       touches: result.touches,
       touchesPerSecond: Math.round(result.touches / measured.seconds),
-      subjects: result.subjects.size,
+      subjects: result.subjects.length,
       viewRows: rows,
       measured:
         'reading every event from PostgreSQL and folding it in memory into states, view rows and figures; not: hashing, writing the result, comparing it',

@@ -14,7 +14,7 @@ export function applyFacts(
   submission: Submission,
   batch: Batch,
   writing: Writing,
-  take: Take = (subject, fact) => applyFact(subject, fact, writing.registry.tables, batch.shown),
+  take: Take = applyFact,
 ): void {
   for (const fact of facts) {
     const recorded = batch.record(fact, submission, writing.ids)

@@ -1,5 +1,6 @@
 import { arrayLiteral } from '../database/array-literal.ts'
 import type { FigureDelta } from '../fold/fold-sink.ts'
+import { show } from '../fold/show.ts'
 import type { Registry } from '../registry.ts'
 import { upsertRows } from '../views/write-rows.ts'
 import type { Batch } from './batch.ts'
@@ -18,6 +19,7 @@ export interface Statement {
 export function encodeBatch(batch: Batch, registry: Registry): Statement[] {
   const requests = insertRequests(batch)
   if (batch.events.length === 0) return [requests]
+  for (const subject of batch.subjects) show(subject, registry.tables, batch.shown)
   const rows = [...batch.shown.tables].flatMap(([name, shown]) => {
     const def = registry.tables.get(name)
     return def ? upsertRows(def, [...shown.values()]) : []
@@ -89,11 +91,13 @@ function insertRequests({ outcomes, city }: Batch): Statement {
 function upsertStates({ subjects, city }: Batch): Statement {
   return {
     name: 'upsert-states',
-    text: `insert into states (city, stream, kind, place, version, generation, state)
-      select $1, s, k, p, v, g, st::jsonb
-      from unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[]) as x (s, k, p, v, g, st)
+    text: `insert into states (city, stream, kind, place, version, generation, since, state)
+      select $1, s, k, p, v, g, si::timestamptz, st::jsonb
+      from unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::text[])
+        as x (s, k, p, v, g, si, st)
       on conflict (city, stream) do update
-        set version = excluded.version, generation = excluded.generation, state = excluded.state`,
+        set version = excluded.version, generation = excluded.generation, since = excluded.since,
+          state = excluded.state`,
     values: [
       city,
       ...columns(
@@ -104,6 +108,7 @@ function upsertStates({ subjects, city }: Batch): Statement {
           (s) => s.place,
           (s) => s.version,
           (s) => s.generation,
+          (s) => s.since,
           (s) => JSON.stringify(s.state),
         ],
       ),

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import type { CityCode, PlaceCode, StreamId } from '#kernel/primitives/ids.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import { arrayLiteral } from '../database/array-literal.ts'
 import { newSubject, type Subject } from '../fold/subject.ts'
 import type { Registry } from '../registry.ts'
@@ -10,6 +11,7 @@ interface StateRow {
   readonly place: PlaceCode
   readonly version: number
   readonly generation: number
+  readonly since: Instant
   readonly state: SubjectState
 }
 
@@ -52,12 +54,12 @@ export class WorkingSet {
     for (const stream of missing) this.#add(newSubject(this.#city, stream, this.#registry.kindOf(stream)))
     const { rows } = await client.query<StateRow>({
       name: 'load-states',
-      text: 'select stream, place, version, generation, state from states where city = $1 and stream = any ($2)',
+      text: 'select stream, place, version, generation, since, state from states where city = $1 and stream = any ($2)',
       values: [this.#city, arrayLiteral(missing)],
     })
     for (const row of rows) {
       const { stream, ...rest } = row
-      Object.assign(this.get(stream), rest)
+      Object.assign(this.get(stream), rest, { shown: { state: row.state, rows: null, counts: null } })
     }
   }
 

@@ -7,34 +7,34 @@ import type { EventText } from '../seal/event-text.ts'
 import { readEvents } from '../seal/read-events.ts'
 import { Collector } from './fold-sink.ts'
 import { loadHistory, standing } from './history.ts'
+import { show } from './show.ts'
 import { applyFact, newSubject, refold, type Subject } from './subject.ts'
-
-/** The `streams` table as columns: a row object for each touch would be most of a replay's memory. */
-export class StreamColumns {
-  readonly city: string[] = []
-  readonly stream: string[] = []
-  readonly version: number[] = []
-  readonly event: string[] = []
-  readonly row: number[] = []
-  readonly occurredAt: string[] = []
-}
 
 /** Everything derived, as it stands after all events. */
 export interface Replayed {
-  readonly subjects: Map<string, Subject>
+  readonly subjects: Subject[]
   readonly shown: Collector
-  readonly streams: StreamColumns
   events: number
+  facts: number
   /** Facts taken by subjects; one fact may belong to several. */
   touches: number
-  /** Events that could not be folded: nothing else of them is in the result. */
-  readonly failed: EventId[]
+  /** Events that could not be folded, and subjects that could not be shown: nothing else of them is in the result. */
+  readonly failed: (EventId | StreamId)[]
 }
 
 export interface ReplayOptions {
   /** Sees each page of events before it is folded. */
   onPage?(events: readonly EventText[]): void
   onProgress?(events: number): void
+}
+
+/** One city's events on their way into subjects. */
+interface CityReplay {
+  readonly city: CityCode
+  readonly subjects: Map<string, Subject>
+  readonly into: Replayed
+  readonly registry: Registry
+  readonly client: pg.ClientBase
 }
 
 /** Folds every event of these cities, in the order of recording, in memory. Reads as whatever role the client has. */
@@ -44,37 +44,54 @@ export async function replay(
   heads: readonly { readonly city: string; readonly last: string }[],
   options: ReplayOptions = {},
 ): Promise<Replayed> {
-  const into: Replayed = {
-    subjects: new Map(),
-    shown: new Collector(),
-    streams: new StreamColumns(),
-    events: 0,
-    touches: 0,
-    failed: [],
-  }
+  const into: Replayed = { subjects: [], shown: new Collector(), events: 0, facts: 0, touches: 0, failed: [] }
   for (const { city, last } of heads) {
+    const at: CityReplay = { city: city as CityCode, subjects: new Map(), into, registry, client }
     for await (const events of readEvents(client, city, '0', last)) {
       options.onPage?.(events)
-      for (const event of events) await takeEvent(event, into, client, registry)
+      for (const event of events) if (!takeEvent(event, at)) await takeCorrection(event, at)
       options.onProgress?.(into.events)
     }
+    for (const subject of at.subjects.values()) showAtLast(subject, at)
   }
   return into
 }
 
-async function takeEvent(event: EventText, into: Replayed, client: pg.ClientBase, registry: Registry): Promise<void> {
-  into.events += 1
+/** False for a correction, which has to wait for the database; nothing else does, so nothing else is a promise. */
+function takeEvent(event: EventText, at: CityReplay): boolean {
+  if (event.type === 'record-voided') return false
+  at.into.events += 1
   try {
     const rows: StoredRow[] = JSON.parse(event.rows)
     for (let row = 0; row < rows.length; row++) {
       const stored = rows[row]
       if (!stored) continue
       const fact = recordedOf(event, stored, row)
-      if (event.type === 'record-voided') await takeVoid(fact, stored, into, client, registry, event.city)
-      else takeFact(fact, stored, into, registry, event.city)
+      at.into.facts += 1
+      for (const stream in stored.streams) applyFact(touch(stream, at), fact)
     }
   } catch {
-    into.failed.push(event.id as EventId)
+    at.into.failed.push(event.id as EventId)
+  }
+  return true
+}
+
+/** Corrections are rare: the history is read again from the database instead of being kept for every subject. */
+async function takeCorrection(event: EventText, at: CityReplay): Promise<void> {
+  at.into.events += 1
+  try {
+    const rows: StoredRow[] = JSON.parse(event.rows)
+    for (const [row, stored] of rows.entries()) {
+      const fact = recordedOf(event, stored, row)
+      at.into.facts += 1
+      for (const [stream, version] of Object.entries(stored.streams)) {
+        const subject = touch(stream, at)
+        const before = await loadHistory(at.client, subject.city, subject.stream, version)
+        refold(subject, standing([...before, fact]), fact.recordedAt, at.registry.tables, at.into.shown)
+      }
+    }
+  } catch {
+    at.into.failed.push(event.id as EventId)
   }
 }
 
@@ -89,51 +106,21 @@ const recordedOf = (event: EventText, stored: StoredRow, row: number): Recorded 
   row,
 })
 
-function touch(
-  fact: Recorded,
-  stream: string,
-  version: number,
-  into: Replayed,
-  registry: Registry,
-  city: string,
-): Subject {
-  const id = `${city} ${stream}`
-  let subject = into.subjects.get(id)
-  if (!subject) {
-    subject = newSubject(city as CityCode, stream as StreamId, registry.kindOf(stream as StreamId))
-    into.subjects.set(id, subject)
-  }
-  const { streams } = into
-  streams.city.push(city)
-  streams.stream.push(stream)
-  streams.version.push(version)
-  streams.event.push(fact.event)
-  streams.row.push(fact.row)
-  streams.occurredAt.push(fact.occurredAt)
+function touch(stream: string, { subjects, into, city, registry }: CityReplay): Subject {
   into.touches += 1
+  let subject = subjects.get(stream)
+  if (!subject) {
+    subject = newSubject(city, stream as StreamId, registry.kindOf(stream as StreamId))
+    subjects.set(stream, subject)
+    into.subjects.push(subject)
+  }
   return subject
 }
 
-function takeFact(fact: Recorded, stored: StoredRow, into: Replayed, registry: Registry, city: string): void {
-  for (const stream in stored.streams) {
-    const subject = touch(fact, stream, stored.streams[stream] ?? 0, into, registry, city)
-    applyFact(subject, fact, registry.tables, into.shown)
-  }
-}
-
-/** Corrections are rare: the history is read again from the database instead of being kept for every subject. */
-async function takeVoid(
-  fact: Recorded,
-  stored: StoredRow,
-  into: Replayed,
-  client: pg.ClientBase,
-  registry: Registry,
-  city: string,
-): Promise<void> {
-  for (const stream in stored.streams) {
-    const version = stored.streams[stream] ?? 0
-    const subject = touch(fact, stream, version, into, registry, city)
-    const before = await loadHistory(client, subject.city, subject.stream, version)
-    refold(subject, standing([...before, fact]), fact.recordedAt, registry.tables, into.shown)
+function showAtLast(subject: Subject, { into, registry }: CityReplay): void {
+  try {
+    show(subject, registry.tables, into.shown)
+  } catch {
+    into.failed.push(subject.stream)
   }
 }

@@ -1,13 +1,12 @@
 import type { Recorded } from '#kernel/ledger/event.ts'
-import { countsOf, foldSubject, initialSubject, rowsOf } from '#kernel/ledger/fold-subject.ts'
+import { foldSubject, initialSubject } from '#kernel/ledger/fold-subject.ts'
 import type { StreamKind, SubjectState } from '#kernel/ledger/stream-kind.ts'
-import type { Count, Row, TableDef } from '#kernel/ledger/table.ts'
 import type { CityCode, PlaceCode, StreamId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { FoldSink } from './fold-sink.ts'
-import { rowKey, sameValues } from './row-key.ts'
+import { close, type Shown, type Tables } from './show.ts'
 
-/** One subject in memory: its state, and what that state shows in tables and figures. */
+/** One subject in memory: its state, and what tables and figures show of it. */
 export interface Subject {
   readonly city: CityCode
   readonly stream: StreamId
@@ -16,14 +15,13 @@ export interface Subject {
   version: number
   /** How often the history was corrected. */
   generation: number
+  /** When the office began to know this generation: its first fact was recorded, or the correction was. */
+  since: Instant | null
   /** Where the first fact happened; rights to the state go by it. */
   place: PlaceCode | null
   state: SubjectState
-  rows: Map<string, Row> | null
-  counts: readonly Count[] | null
+  shown: Shown
 }
-
-type Tables = ReadonlyMap<string, TableDef>
 
 export const newSubject = (city: CityCode, stream: StreamId, kind: StreamKind): Subject => ({
   city,
@@ -31,20 +29,18 @@ export const newSubject = (city: CityCode, stream: StreamId, kind: StreamKind): 
   kind,
   version: 0,
   generation: 0,
+  since: null,
   place: null,
   state: initialSubject(kind),
-  rows: null,
-  counts: null,
+  shown: { state: null, rows: null, counts: null },
 })
 
-/** Takes one fact into a subject and tells `sink` what changed. The same code writes live and replays. */
-export function applyFact(subject: Subject, fact: Recorded, tables: Tables, sink: FoldSink): void {
-  const before = subject.state
-  prepare(subject, tables)
+/** Takes one fact into a subject; `show` brings tables and figures up to it. The same code writes live and replays. */
+export function applyFact(subject: Subject, fact: Recorded): void {
   subject.version += 1
+  subject.since ??= fact.recordedAt
   subject.place ??= fact.place
-  subject.state = foldSubject(subject.kind, before, fact)
-  if (subject.state !== before) show(subject, fact.recordedAt, tables, sink)
+  subject.state = foldSubject(subject.kind, subject.state, fact)
 }
 
 /**
@@ -58,40 +54,9 @@ export function refold(
   tables: Tables,
   sink: FoldSink,
 ): void {
-  for (const [key, row] of prepare(subject, tables)) sink.row(subject, key, row, at, at)
+  close(subject, at, tables, sink)
   subject.version += 1
   subject.generation += 1
-  subject.rows = new Map()
+  subject.since = at
   subject.state = history.reduce((state, fact) => foldSubject(subject.kind, state, fact), initialSubject(subject.kind))
-  show(subject, at, tables, sink)
-}
-
-function prepare(subject: Subject, tables: Tables): Map<string, Row> {
-  subject.counts ??= countsOf(subject.kind, subject.state, subject.stream)
-  subject.rows ??= keyed(subject, tables)
-  return subject.rows
-}
-
-function keyed(subject: Subject, tables: Tables): Map<string, Row> {
-  const rows = rowsOf(subject.kind, subject.state, subject.stream)
-  return new Map(rows.map((row) => [rowKey(row, tables), row]))
-}
-
-function show(subject: Subject, at: Instant, tables: Tables, sink: FoldSink): void {
-  const shown = subject.rows ?? new Map<string, Row>()
-  const next = keyed(subject, tables)
-  for (const [key, row] of next) {
-    const old = shown.get(key)
-    if (!old || !sameValues(old.values, row.values)) sink.row(subject, key, row, at, null)
-  }
-  for (const [key, row] of shown) if (!next.has(key)) sink.row(subject, key, row, at, at)
-  subject.rows = next
-  count(subject, sink)
-}
-
-function count(subject: Subject, sink: FoldSink): void {
-  const next = countsOf(subject.kind, subject.state, subject.stream)
-  for (const old of subject.counts ?? []) sink.count(subject.city, old, -old.n)
-  for (const now of next) sink.count(subject.city, now, now.n)
-  subject.counts = next
 }

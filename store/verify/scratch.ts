@@ -3,7 +3,6 @@ import type { TableDef } from '#kernel/ledger/table.ts'
 import { arrayLiteral } from '../database/array-literal.ts'
 import { ident } from '../database/ident.ts'
 import type { FigureDelta, ShownRow } from '../fold/fold-sink.ts'
-import type { StreamColumns } from '../fold/replay.ts'
 import type { Subject } from '../fold/subject.ts'
 import { viewColumns } from '../views/table-sql.ts'
 import { chunks, insertRowsSql, rowArrays } from '../views/write-rows.ts'
@@ -26,9 +25,10 @@ export async function fillView(
 }
 
 export async function fillStates(client: pg.ClientBase, subjects: readonly Subject[]): Promise<void> {
-  const text = `insert into ${scratchOf('states')} (city, stream, kind, place, version, generation, state)
-    select c, s, k, p, v, g, st::jsonb
-    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[]) as x (c, s, k, p, v, g, st)`
+  const text = `insert into ${scratchOf('states')} (city, stream, kind, place, version, generation, since, state)
+    select c, s, k, p, v, g, si::timestamptz, st::jsonb
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::text[])
+      as x (c, s, k, p, v, g, si, st)`
   for (const chunk of chunks(subjects))
     await client.query(text, [
       arrayLiteral(chunk.map((s) => s.city)),
@@ -37,21 +37,23 @@ export async function fillStates(client: pg.ClientBase, subjects: readonly Subje
       arrayLiteral(chunk.map((s) => s.place)),
       arrayLiteral(chunk.map((s) => s.version)),
       arrayLiteral(chunk.map((s) => s.generation)),
+      arrayLiteral(chunk.map((s) => s.since)),
       arrayLiteral(chunk.map((s) => JSON.stringify(s.state))),
     ])
 }
 
-const STREAM_CHUNK = 20_000
-
-export async function fillStreams(client: pg.ClientBase, streams: StreamColumns): Promise<void> {
-  const text = `insert into ${scratchOf('streams')} (city, stream, version, event, row, occurred_at)
-    select c, s, v, e, r, o::timestamptz
-    from unnest($1::text[], $2::text[], $3::int[], $4::bigint[], $5::int[], $6::text[]) as x (c, s, v, e, r, o)`
-  const { city, stream, version, event, row, occurredAt } = streams
-  for (let at = 0; at < stream.length; at += STREAM_CHUNK) {
-    const parts = [city, stream, version, event, row, occurredAt].map((column) => column.slice(at, at + STREAM_CHUNK))
-    await client.query(text, parts.map(arrayLiteral))
-  }
+/**
+ * The `streams` table says again, by subject, what each event's rows say of their streams: counted in the database,
+ * without the fold. Rows that are not as the store writes them give none.
+ */
+export async function fillStreams(client: pg.ClientBase): Promise<void> {
+  await client.query(`insert into ${scratchOf('streams')} (city, stream, version, event, row, occurred_at)
+    select e.city, s.key, (s.value #>> '{}')::int, e.id, r.at - 1, e.occurred_at
+    from events e
+      cross join jsonb_array_elements(case jsonb_typeof(e.rows) when 'array' then e.rows else '[]' end)
+        with ordinality as r (fact, at)
+      cross join jsonb_each(case jsonb_typeof(r.fact -> 'streams') when 'object' then r.fact -> 'streams' else '{}' end) s
+    where jsonb_typeof(s.value) = 'number'`)
 }
 
 export async function fillCounts(client: pg.ClientBase, sums: readonly FigureDelta[]): Promise<void> {

@@ -86,8 +86,8 @@ async function compareAll(
 ): Promise<Record<string, Compared>> {
   const names = [...OWN_TABLES, ...registry.tables.keys()].sort()
   for (const name of names) await makeScratch(client, name)
-  await fillStates(client, [...replayed.subjects.values()])
-  await fillStreams(client, replayed.streams)
+  await fillStates(client, replayed.subjects)
+  await fillStreams(client)
   await fillCounts(
     client,
     [...replayed.shown.figures.values()].filter((sum) => sum.n !== 0),

@@ -23,7 +23,7 @@ export const viewColumns = (def: TableDef): Column[] => [
 ]
 
 /** A part of the signature: raise it when the store itself makes the tables differently. */
-const FORM = 1
+const FORM = 2
 export const signatureOf = (def: TableDef): string =>
   createHash('sha256')
     .update(JSON.stringify([FORM, def]))
