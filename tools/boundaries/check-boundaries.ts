@@ -21,8 +21,8 @@ export function checkBoundaries(root: string): Finding[] {
     })
 }
 
-/** Tests on a real store or in a browser start the system, so they see all of it. */
-const isWholeSystemTest = (file: string): boolean => /\.(int|e2e)\.test\.tsx?$/.test(file)
+/** Tests on a real store or in a browser start the system, so they and the steps they share see all of it. */
+const isWholeSystemTest = (file: string): boolean => /\.(int|e2e)\.test\.tsx?$/.test(file) || /(^|\/)e2e\//.test(file)
 
 function outsideTheTree(file: string): Finding[] {
   if (!file.includes('/')) return []

@@ -16,16 +16,18 @@ export function LapsingList({ board }: { board: Board }) {
       {board.lapsing.length === 0 ? <Nothing>{t('board.noLapsing')}</Nothing> : null}
       <ul className="lapsing">
         {board.lapsing.slice(0, SHOWN).map((item) => (
-          <Item key={`${item.stream}-${item.kind}-${item.at}-${item.subject}`} item={item} />
+          <Item key={`${item.what}-${item.holder}-${item.stream}`} item={item} board={board} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Item({ item }: { item: Lapsing }) {
+function Item({ item, board }: { item: Lapsing; board: Board }) {
   const { t } = useTranslation()
   const words = useWords()
+  // Several of one kind lie in several places: what they share is who must act.
+  const unit = item.count > 1 ? board.units.find(({ post }) => post === item.holder) : undefined
   return (
     <li>
       <time dateTime={item.at} title={fullTime(item.at)} className="num">
@@ -33,14 +35,14 @@ function Item({ item }: { item: Lapsing }) {
       </time>
       <span className="tag">{t(`board.lapsingKind.${item.kind}`)}</span>
       <Target item={item}>
-        {words(item.words)} · {item.placeName}
+        {words(item.words)} · {unit === undefined ? item.placeName : words(unit.words)}
       </Target>
       {item.count > 1 ? <b className="num">{t('board.count', { n: item.count })}</b> : null}
     </li>
   )
 }
 
-/** A zone's ending opens the zone; anything else its holder's or its place's duties. */
+/** One zone's ending opens the zone; anything else its holder's or its place's duties. */
 function Target({ item, children }: { item: Lapsing; children: React.ReactNode }) {
   if (item.stream.startsWith('zone/') && item.count <= 1) {
     return (

@@ -11,6 +11,7 @@ import { bucketTotal, count } from '../shared/numbers.ts'
 import type { Board, LateBuckets, UnitFigure } from '../shared/read-types.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { useWords } from '../shared/words.ts'
+import { clockOfPost } from './causes.ts'
 
 const SHOWN = 12
 const STAGES = ['accept', 'start', 'finish'] as const
@@ -41,6 +42,9 @@ function Grid({ units }: { units: readonly UnitFigure[] }) {
         <thead>
           <tr>
             <th scope="col">{t('board.unit')}</th>
+            <th scope="col" title={t('board.lateWhy')}>
+              {t('status.late')}
+            </th>
             {STAGES.map((stage) => (
               <th scope="col" key={stage}>
                 {t(`stage.${stage}`)}
@@ -66,20 +70,18 @@ function UnitRow({ unit }: { unit: UnitFigure }) {
   const [directing, setDirecting] = useState(false)
   const context = useActContext()
   const command = useIssuingCommand(context.post)
+  const kinds = t(`board.unitKinds.${clockOfPost(unit.post) ?? 'other'}`)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" title={kinds}>
         <Link to="/duties" search={{ holder: unit.post }}>
           {words(unit.words)}
-        </Link>{' '}
-        {unit.overdue > 0 ? (
-          <Link to="/duties" search={{ holder: unit.post, status: 'late' }} className="loud num">
-            <span aria-hidden="true">▲</span>
-            <span className="visually-hidden">{t('status.late')} </span>
-            {count(unit.overdue)}
-          </Link>
-        ) : null}
+        </Link>
+        <span className="visually-hidden"> {kinds}</span>
       </th>
+      <td>
+        <LateCounts unit={unit} />
+      </td>
       {STAGES.map((stage) => (
         <td key={stage}>
           <Buckets buckets={unit[stage]} stage={t(`stage.${stage}`)} />
@@ -111,6 +113,26 @@ function UnitRow({ unit }: { unit: UnitFigure }) {
         ) : null}
       </td>
     </tr>
+  )
+}
+
+/** What is late and still owed is loud; what was late and is done is said beside it. Never one sum of both. */
+function LateCounts({ unit }: { unit: UnitFigure }) {
+  const { t } = useTranslation()
+  return (
+    <span className="late-counts num">
+      {unit.overdue > 0 ? (
+        <Link to="/duties" search={{ holder: unit.post, status: 'late' }} className="loud">
+          <span aria-hidden="true">▲ </span>
+          {t('board.notDone', { n: count(unit.overdue) })}
+        </Link>
+      ) : null}
+      {unit.lateDone > 0 ? (
+        <Link to="/duties" search={{ holder: unit.post, status: 'done' }} className="quiet">
+          {t('board.lateDone', { n: count(unit.lateDone) })}
+        </Link>
+      ) : null}
+    </span>
   )
 }
 

@@ -3,21 +3,39 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after, clearTimeout } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const WEB = join(import.meta.dirname, '..')
 const STARTING_MS = 240_000
+const ASKED_EVERY_MS = 1_000
 
 export interface StartedServer {
   readonly url: string
   stop(): Promise<void>
 }
 
-/** A server of its own in a directory of its own, with the exercise loading behind the screens that are driven. */
+/** A server of its own in a directory of its own, once the exercise is whole; or the one that runs at a given address. */
 export async function startedServer(): Promise<StartedServer> {
   const given = process.env.FIREBREAK_E2E_URL
-  if (given !== undefined) return { url: given, stop: async () => undefined }
+  const server = given === undefined ? await ownServer() : { url: given, stop: async () => undefined }
+  await wholeExercise(server.url)
+  return server
+}
+
+/** Until then the city's clock runs with the loading, and what is driven would race with it. */
+async function wholeExercise(url: string): Promise<void> {
+  for (;;) {
+    const health = (await (await fetch(`${url}/healthz`)).json()) as { status: string }
+    if (health.status === 'ready') return
+    if (health.status === 'failed') throw new Error(`the exercise did not load: ${JSON.stringify(health)}`)
+    await setTimeout(ASKED_EVERY_MS)
+  }
+}
+
+async function ownServer(): Promise<StartedServer> {
   if (!existsSync(join(WEB, 'dist/index.html'))) {
     await build({ configFile: join(WEB, 'vite.config.ts'), logLevel: 'error' })
   }
@@ -42,7 +60,7 @@ function readyUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     let errors = ''
-    const late = setTimeout(() => reject(new Error(`the server did not get ready:\n${errors}`)), STARTING_MS)
+    const late = after(() => reject(new Error(`the server did not get ready:\n${errors}`)), STARTING_MS)
     child.stderr?.on('data', (chunk) => {
       errors += String(chunk)
     })

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
-const PATIENCE_MS = 45_000
+const PATIENCE_MS = 60_000
 
 export interface Visitor {
   readonly page: Page
@@ -63,3 +64,7 @@ export async function search(page: Page, field: string, words: string): Promise<
   await page.keyboard.type(words)
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: words }).first().click()
 }
+
+/** The record says so, sooner or later: a list is read again after each act. */
+export const reads = (page: Page, words: string): Promise<void> =>
+  expect.poll(() => page.locator('main').textContent(), { timeout: PATIENCE_MS }).toContain(words)

@@ -1,24 +1,37 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
-import { describeLoops } from './loops.ts'
+import { describeBuildingToLift } from './building-to-lift.ts'
+import { describeContactToRoom } from './contact-to-room.ts'
+import { freshBuilding } from './ids.ts'
+import { describePositiveToBed } from './positive-to-bed.ts'
+import { describeRecordScreens } from './record-screens.ts'
 import { describeScreens } from './screens.ts'
 import { type StartedServer, startedServer } from './started-server.ts'
+
+/** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
+const STARTING_MS = 900_000
 
 /** One server and one browser for all: starting them is what costs. */
 describe('the screens on a running server', () => {
   let server: StartedServer
   let browser: Browser
+  let home = ''
   beforeAll(async () => {
     server = await startedServer()
     browser = await launchBrowser()
-  })
+    home = await freshBuilding(server.url)
+  }, STARTING_MS)
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
   })
   const started = () => ({ browser, url: server.url })
 
-  describe('loops', () => describeLoops(started))
+  // In this order: the contact and the building are those of the positive.
+  describe('positive to bed', () => describePositiveToBed(started, () => home))
+  describe('contact to room', () => describeContactToRoom(started))
+  describe('building to lift', () => describeBuildingToLift(started, () => home))
   describe('screens', () => describeScreens(started))
+  describe('records', () => describeRecordScreens(started))
 })

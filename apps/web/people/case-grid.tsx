@@ -4,6 +4,7 @@ import { isControlled } from '#outbreak/cases/events.ts'
 import { Estimated } from '../board/estimated.tsx'
 import { Moment } from '../shared/due.tsx'
 import type { CaseFacts } from '../shared/read-types.ts'
+import { RowCount } from '../shared/row-count.tsx'
 
 /** `foundIn` narrows to one side of the headline split: `controlled` or `societal`. */
 export function CaseGrid({ rows, foundIn }: { rows: readonly CaseFacts[]; foundIn: string | undefined }) {
@@ -12,7 +13,7 @@ export function CaseGrid({ rows, foundIn }: { rows: readonly CaseFacts[]; foundI
     foundIn === undefined ? rows : rows.filter((row) => isControlled(row.foundIn) === (foundIn === 'controlled'))
   return (
     <>
-      <p className="flat quiet num">{t('duty.total', { n: shown.length })}</p>
+      <RowCount shown={shown.length} asked={rows.length} />
       <section className="scroll-x panel" aria-label={t('person.listCases')}>
         <table className="grid">
           <thead>

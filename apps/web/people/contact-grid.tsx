@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Moment } from '../shared/due.tsx'
 import type { ContactFacts } from '../shared/read-types.ts'
+import { RowCount } from '../shared/row-count.tsx'
 
 export function ContactGrid({ rows }: { rows: readonly ContactFacts[] }) {
   const { t } = useTranslation()
   return (
     <>
-      <p className="flat quiet num">{t('duty.total', { n: rows.length })}</p>
+      <RowCount shown={rows.length} asked={rows.length} />
       <section className="scroll-x panel" aria-label={t('person.listContacts')}>
         <table className="grid">
           <thead>

@@ -67,6 +67,27 @@ function StatusFilter({ of }: { of: 'cases' | 'contacts' }) {
   )
 }
 
+/** The headline split of the day: found among people already under control, or in society at large. */
+function SideFilter() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <label>
+      {t('person.foundIn')}{' '}
+      <select
+        value={useAppSearch().foundIn ?? ''}
+        onChange={(event) =>
+          void navigate({ to: '.', search: (old) => ({ ...old, foundIn: event.target.value || undefined }) })
+        }
+      >
+        <option value="">{t('person.any')}</option>
+        <option value="controlled">{t('board.controlled')}</option>
+        <option value="societal">{t('board.societal')}</option>
+      </select>
+    </label>
+  )
+}
+
 function Cases() {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -86,6 +107,7 @@ function Cases() {
             }
           />
         </label>
+        <SideFilter />
         <StatusFilter of="cases" />
       </div>
       <Loaded query={list}>

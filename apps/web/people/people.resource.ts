@@ -1,5 +1,6 @@
 import { useRead } from '../shared/queries.ts'
 import type { CaseFacts, ContactFacts, Identity, PersonPage } from '../shared/read-types.ts'
+import { LIST_LIMIT } from '../shared/row-count.tsx'
 
 export const PURPOSES = ['care', 'tracing', 'transfer', 'control', 'audit'] as const
 export type Purpose = (typeof PURPOSES)[number]
@@ -20,13 +21,17 @@ export const useIdentity = (person: string, purpose: Purpose, asked: boolean) =>
     { enabled: asked, keep: false, headers: { 'x-purpose': purpose } },
   )
 
-const LIMIT = 500
 export const useLineList = (place: string, date: string | undefined, status: string | undefined) =>
-  useRead<CaseFacts[]>('people', '/api/line-list', { place, date, status, limit: LIMIT }, { enabled: place !== '' })
+  useRead<CaseFacts[]>(
+    'people',
+    '/api/line-list',
+    { place, date, status, limit: LIST_LIMIT },
+    { enabled: place !== '' },
+  )
 export const useContacts = (place: string, status: string | undefined, enabled: boolean) =>
   useRead<ContactFacts[]>(
     'people',
     '/api/contacts',
-    { place, status, limit: LIMIT },
+    { place, status, limit: LIST_LIMIT },
     { enabled: enabled && place !== '' },
   )

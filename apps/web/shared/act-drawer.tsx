@@ -32,23 +32,7 @@ export function ActDrawer({ act, context, onClose }: { act: Act; context: ActCon
       onClose={onClose}
       title={words(act.words)}
       size={Math.min(480, window.innerWidth)}
-      footer={
-        <div className="row end">
-          <Button size="large" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-          <Button
-            size="large"
-            type="primary"
-            danger={act.danger === true}
-            loading={send.isPending}
-            onClick={() => form.submit()}
-            data-testid="send"
-          >
-            {words(act.words)}
-          </Button>
-        </div>
-      }
+      footer={<Footer act={act} sending={send.isPending} onCancel={onClose} onSend={() => form.submit()} />}
     >
       {send.error === null ? null : <ProblemView error={send.error} />}
       <Form
@@ -70,5 +54,33 @@ export function ActDrawer({ act, context, onClose }: { act: Act; context: ActCon
         )}
       </Form>
     </Drawer>
+  )
+}
+
+interface FooterProps {
+  readonly act: Act
+  readonly sending: boolean
+  readonly onCancel: () => void
+  readonly onSend: () => void
+}
+function Footer({ act, sending, onCancel, onSend }: FooterProps) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <div className="row end">
+      <Button size="large" onClick={onCancel}>
+        {t('form.cancel')}
+      </Button>
+      <Button
+        size="large"
+        type="primary"
+        danger={act.danger === true}
+        loading={sending}
+        onClick={onSend}
+        data-testid="send"
+      >
+        {words(act.words)}
+      </Button>
+    </div>
   )
 }

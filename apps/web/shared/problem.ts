@@ -42,6 +42,5 @@ export function problemFrom(status: number, body: unknown): Problem {
 
 export const statusOf = (error: unknown): number => (error instanceof ProblemError ? error.problem.status : -1)
 export const isForbidden = (error: unknown): boolean => [401, 403].includes(statusOf(error))
-export const codeOf = (error: unknown): string => (error instanceof ProblemError ? error.problem.code : '')
 /** Worth trying again by itself: the line broke or the server is busy. */
 export const isPassing = (error: unknown): boolean => [0, 502, 503, 504].includes(statusOf(error))

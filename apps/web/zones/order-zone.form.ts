@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { OrderZone } from '#outbreak/zones/contract.ts'
-import { type Act, type ActContext, number, text } from '../shared/act.ts'
+import { type Act, type ActContext, type Field, number, text } from '../shared/act.ts'
 import { fromFormTime, toFormTime } from '../shared/times.ts'
 import { FINAL_ROUND_CHOICES, LEVEL_CHOICES, REGIME_CHOICES, zonePlaceOf } from './choices.ts'
 
@@ -9,74 +9,83 @@ type Payload = Omit<z.input<typeof OrderZone>, 'occurredAt'>
 const DAY_MS = 86_400_000
 const daysLater = (at: string, days: number) => new Date(Date.parse(at) + days * DAY_MS).toISOString()
 
-/** Every part that an order must have, filled from the rules in force; the building's name is typed to confirm. */
+/** What is ordered, and why. */
+const WHAT: readonly Field[] = [
+  { name: 'level', words: { zh: '风险等级', en: 'Level' }, kind: 'choice', choices: LEVEL_CHOICES, required: true },
+  {
+    name: 'regime',
+    words: { zh: '管控方式', en: 'Regime' },
+    kind: 'choice',
+    choices: REGIME_CHOICES,
+    required: true,
+  },
+  { name: 'reason', words: { zh: '理由', en: 'Reason' }, kind: 'area', required: true },
+  {
+    name: 'evidence',
+    words: { zh: '依据（病例、管号，逗号分开）', en: 'Evidence (case or tube ids, comma-separated)' },
+    kind: 'text',
+    required: true,
+  },
+]
+/** Whom it binds, until when, and what ends it earlier. */
+const HOW_LONG: readonly Field[] = [
+  { name: 'households', words: { zh: '户数', en: 'Households' }, kind: 'number', required: true },
+  { name: 'residents', words: { zh: '人数', en: 'Residents' }, kind: 'number', required: true },
+  {
+    name: 'expiresAt',
+    words: { zh: '到期（到时自动解除）', en: 'Expires (ends by itself)' },
+    kind: 'time',
+    required: true,
+  },
+  {
+    name: 'reviewEveryHours',
+    words: { zh: '每几小时复核', en: 'Review every (hours)' },
+    kind: 'number',
+    required: true,
+  },
+  {
+    name: 'days',
+    words: { zh: '连续几天无新增可解除', en: 'Days without a new infection before a lift' },
+    kind: 'number',
+    required: true,
+  },
+  {
+    name: 'finalRound',
+    words: { zh: '末轮检测', en: 'Final round' },
+    kind: 'choice',
+    choices: FINAL_ROUND_CHOICES,
+    required: true,
+  },
+]
+/** What every order owes those it binds; the building's name is typed to confirm. */
+const safeguards = (name: string): readonly Field[] => [
+  { name: 'legalBasis', words: { zh: '法律依据', en: 'Legal basis' }, kind: 'area', required: true },
+  { name: 'issuer', words: { zh: '签发岗位', en: 'Issued by' }, kind: 'text', required: true },
+  { name: 'approver', words: { zh: '批准岗位', en: 'Approved by' }, kind: 'text', required: true },
+  { name: 'appealChannel', words: { zh: '申诉渠道', en: 'Appeal' }, kind: 'text', required: true },
+  {
+    name: 'supportPlan',
+    words: { zh: '保障安排（食品、药品、就医）', en: 'Support (food, medicine, care)' },
+    kind: 'area',
+    required: true,
+  },
+  { name: 'noticeZh', words: { zh: '通告（中文）', en: 'Notice (Chinese)' }, kind: 'area', required: true },
+  { name: 'noticeEn', words: { zh: '通告（英文）', en: 'Notice (English)' }, kind: 'area', required: true },
+  {
+    name: 'confirm',
+    words: { zh: `输入楼栋名称以确认：${name}`, en: `Type the building’s name to confirm: ${name}` },
+    kind: 'text',
+    required: true,
+    mustEqual: name,
+  },
+]
+
+/** Every part that an order must have, filled from the rules in force. */
 export const orderZone: Act = {
   command: 'order-zone',
   words: { zh: '落令', en: 'Order' },
   danger: true,
-  fields: (c) => [
-    { name: 'level', words: { zh: '风险等级', en: 'Level' }, kind: 'choice', choices: LEVEL_CHOICES, required: true },
-    {
-      name: 'regime',
-      words: { zh: '管控方式', en: 'Regime' },
-      kind: 'choice',
-      choices: REGIME_CHOICES,
-      required: true,
-    },
-    { name: 'reason', words: { zh: '理由', en: 'Reason' }, kind: 'area', required: true },
-    {
-      name: 'evidence',
-      words: { zh: '依据（病例、管号，逗号分开）', en: 'Evidence (case or tube ids, comma-separated)' },
-      kind: 'text',
-      required: true,
-    },
-    { name: 'households', words: { zh: '户数', en: 'Households' }, kind: 'number', required: true },
-    { name: 'residents', words: { zh: '人数', en: 'Residents' }, kind: 'number', required: true },
-    {
-      name: 'expiresAt',
-      words: { zh: '到期（到时自动解除）', en: 'Expires (ends by itself)' },
-      kind: 'time',
-      required: true,
-    },
-    {
-      name: 'reviewEveryHours',
-      words: { zh: '每几小时复核', en: 'Review every (hours)' },
-      kind: 'number',
-      required: true,
-    },
-    {
-      name: 'days',
-      words: { zh: '连续几天无新增可解除', en: 'Days without a new infection before a lift' },
-      kind: 'number',
-      required: true,
-    },
-    {
-      name: 'finalRound',
-      words: { zh: '末轮检测', en: 'Final round' },
-      kind: 'choice',
-      choices: FINAL_ROUND_CHOICES,
-      required: true,
-    },
-    { name: 'legalBasis', words: { zh: '法律依据', en: 'Legal basis' }, kind: 'area', required: true },
-    { name: 'issuer', words: { zh: '签发岗位', en: 'Issued by' }, kind: 'text', required: true },
-    { name: 'approver', words: { zh: '批准岗位', en: 'Approved by' }, kind: 'text', required: true },
-    { name: 'appealChannel', words: { zh: '申诉渠道', en: 'Appeal' }, kind: 'text', required: true },
-    {
-      name: 'supportPlan',
-      words: { zh: '保障安排（食品、药品、就医）', en: 'Support (food, medicine, care)' },
-      kind: 'area',
-      required: true,
-    },
-    { name: 'noticeZh', words: { zh: '通告（中文）', en: 'Notice (Chinese)' }, kind: 'area', required: true },
-    { name: 'noticeEn', words: { zh: '通告（英文）', en: 'Notice (English)' }, kind: 'area', required: true },
-    {
-      name: 'confirm',
-      words: { zh: `输入楼栋名称以确认：${nameOf(c)}`, en: `Type the building’s name to confirm: ${nameOf(c)}` },
-      kind: 'text',
-      required: true,
-      mustEqual: nameOf(c),
-    },
-  ],
+  fields: (c) => [...WHAT, ...HOW_LONG, ...safeguards(nameOf(c))],
   initial: (c) => initial(c),
   payload: (v, c, occurredAt): Payload => ({
     place: zonePlaceOf(c),

@@ -7,6 +7,7 @@ import { Loaded, Nothing } from '../shared/loaded.tsx'
 import { count } from '../shared/numbers.ts'
 import { useClock, useMe, useNow, useRead } from '../shared/queries.ts'
 import type { ZoneRow } from '../shared/read-types.ts'
+import { LIST_LIMIT, RowCount } from '../shared/row-count.tsx'
 import { useAppSearch } from '../shared/search.ts'
 import { proposeZone } from './propose-zone.form.ts'
 import { ZoneStatus } from './zone-status.tsx'
@@ -21,7 +22,12 @@ export function ZonesScreen() {
   const guest = useMe().data?.guest ?? true
   const context = useActContext()
   const place = search.place ?? city
-  const list = useRead<ZoneRow[]>('zones', '/api/zones', { place, status: search.status }, { enabled: place !== '' })
+  const list = useRead<ZoneRow[]>(
+    'zones',
+    '/api/zones',
+    { place, status: search.status, limit: LIST_LIMIT },
+    { enabled: place !== '' },
+  )
   return (
     <div className="page">
       <div className="page-head">
@@ -58,7 +64,7 @@ function ZoneGrid({ rows }: { rows: readonly ZoneRow[] }) {
   const now = useNow()
   return (
     <>
-      <p className="flat quiet num">{t('duty.total', { n: rows.length })}</p>
+      <RowCount shown={rows.length} asked={rows.length} />
       <section className="scroll-x panel" aria-label={t('zone.title')}>
         <table className="grid">
           <thead>
