@@ -10,6 +10,7 @@ import type { LiveHub } from './http/live-hub.ts'
 import type { WordsByCode } from './http/problem.ts'
 import type { Auth } from './identity/auth.ts'
 import type { DemoAccount } from './identity/demo-accounts.ts'
+import type { ReadLog } from './identity/read-log.ts'
 
 export type ClockView = z.infer<typeof CityClockView>
 
@@ -45,6 +46,7 @@ export interface Runtime {
   readonly live: LiveHub
   store(): Store
   auth(): Auth
+  readLog(): ReadLog
   clockView(): Promise<ClockView>
   moveClock(move: ClockMove): Promise<ClockView>
 }

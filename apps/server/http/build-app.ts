@@ -41,7 +41,7 @@ export async function buildApp(runtime: Runtime, options: AppOptions): Promise<A
   })
   handleProblems(app, { refusals: runtime.catalogue.refusals, zone: runtime.zone }, options.log)
   addSecurityHeaders(app)
-  guardOrigin(app)
+  guardOrigin(app, runtime.scenarioMode)
   await app.register(fastifyCompress, { global: true, threshold: 2048, encodings: ['gzip', 'deflate'] })
   await app.register(fastifySwagger, {
     openapi: documentInfo(runtime.version),

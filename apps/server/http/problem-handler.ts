@@ -43,7 +43,11 @@ export function handleProblems(
     const wording = { refusals, zone, language: languageOf(request.headers['accept-language']) }
     const problem = (code: string, params: Problem['params'] = {}, errors: readonly FieldError[] = []) =>
       sendProblem(reply, problemOf(code, params, errors, wording))
-    if (error instanceof ProblemError) return problem(error.code, { ...error.params }, error.errors)
+    if (error instanceof ProblemError) {
+      // A code that a room refuses with too keeps the server's own words here: they speak of this asker.
+      const own = { ...wording, refusals: {} }
+      return sendProblem(reply, problemOf(error.code, error.params, error.errors, own))
+    }
     if (error instanceof RefusedError) return sendProblem(reply, problemOfRefusal(error.refusal, wording))
     if (error instanceof BusyError) return problem('busy', { seconds: error.retryAfterSeconds })
     if (hasZodFastifySchemaValidationErrors(error)) {

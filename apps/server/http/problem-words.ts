@@ -65,6 +65,10 @@ export const SERVER_PROBLEMS = {
     zh: '内容过大，请分批发送（一次最多 {rows} 行）。',
     en: 'The body is too large. Send it in parts (at most {rows} rows).',
   },
+  'period-too-long': {
+    zh: '一次最多查询 {days} 天。请缩短时段。',
+    en: 'At most {days} days are read at once. Choose a shorter period.',
+  },
   'media-type': {
     zh: '请以 application/json 发送。',
     en: 'Send it as application/json.',

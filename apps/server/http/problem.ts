@@ -17,6 +17,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'input-invalid': 400,
   'idempotency-key-missing': 400,
   'sql-refused': 400,
+  'period-too-long': 400,
+  'unknown-command': 400,
   'sign-in-needed': 401,
   'post-not-chosen': 403,
   'post-not-held': 403,

@@ -23,3 +23,9 @@ export function about<Ok extends z.ZodType>({ tag, summary, description, ok }: A
     response: { 200: ok, '4xx': PROBLEM, '5xx': PROBLEM },
   }
 }
+
+/** `about` for the routes of one group, in the order that a summary is read: Chinese, English, answer. */
+export const saying =
+  (tag: Tag) =>
+  <Ok extends z.ZodType>(zh: string, en: string, ok: Ok) =>
+    about({ tag, summary: { zh, en }, ok })

@@ -9,26 +9,31 @@ const NOT_BUILT =
   'npm start 会自动构建；单独构建：npx vite build apps/web\n'
 
 const isApi = (url: string): boolean => url === '/api' || url.startsWith('/api/') || url.startsWith('/api?')
+/** A built file by name: one that is missing is never answered with a page. */
+const isAsset = (url: string): boolean => url.startsWith('/assets/')
 
-/** Serves the built pages; any address that is no file and no API is a page of the web application. */
+/**
+ * Serves the built pages; any address that is no file and no API is a page of the web application. Files are looked
+ * up when they are asked for, so that a build which ends after the start, or comes anew, is served too.
+ */
 export async function serveWeb(app: App, webRoot: string): Promise<void> {
-  const built = existsSync(join(webRoot, 'index.html'))
-  if (built) {
-    await app.register(fastifyStatic, {
-      root: webRoot,
-      wildcard: false,
-      index: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        // Built files carry a digest in their name, the entry page does not.
-        const fixed = path.includes('/assets/')
-        reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
-  }
+  await app.register(fastifyStatic, {
+    root: webRoot,
+    suppressWarning: true,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Built files carry a digest in their name, the entry page does not.
+      const fixed = path.includes('/assets/')
+      reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
   app.setNotFoundHandler((request, reply) => {
-    if (isApi(request.url) || request.method !== 'GET') throw new ProblemError('not-found', { what: request.url })
-    if (built) return reply.type('text/html; charset=utf-8').sendFile('index.html')
+    const { url, method } = request
+    if (isApi(url) || isAsset(url) || method !== 'GET') throw new ProblemError('not-found', { what: url })
+    if (existsSync(join(webRoot, 'index.html'))) {
+      return reply.type('text/html; charset=utf-8').sendFile('index.html')
+    }
     return reply.type('text/plain; charset=utf-8').send(NOT_BUILT)
   })
 }

@@ -3,6 +3,7 @@ import { getMigrations } from 'better-auth/db/migration'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
+import { DEV_ORIGINS } from '../http/origin-guard.ts'
 
 /** Single sign-on by OpenID Connect, when the operator names a provider. */
 export interface OidcConfig {
@@ -17,6 +18,8 @@ export interface AuthOptions {
   /** Signs cookies; kept in the home, so that sessions survive a restart. */
   readonly secret: string
   readonly oidc: OidcConfig | undefined
+  /** Records are simulated: a page under development on this machine may sign in too. */
+  readonly scenarioMode: boolean
 }
 
 /** Where better-auth keeps its tables: apart from events and views, and outside `verify`. */
@@ -39,7 +42,7 @@ const authOptions = (options: AuthOptions) => ({
     type: 'postgres' as const,
     schemaName: IDENTITY_SCHEMA,
   },
-  trustedOrigins: ownOrigins,
+  trustedOrigins: (request?: Request) => [...ownOrigins(request), ...(options.scenarioMode ? DEV_ORIGINS : [])],
   telemetry: { enabled: false },
   logger: { level: 'error' as const },
   emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },

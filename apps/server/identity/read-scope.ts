@@ -41,16 +41,19 @@ export function rowScope(acting: Acting, runtime: Runtime): ReadScope {
   return { city: runtime.city, scope: wholeCity(runtime), rights: ['board.read'], mode: 'rows' }
 }
 
+export function holdsRight(acting: Acting, right: Right, place: string): boolean {
+  if (acting.kind === 'operator' && acting.post === null) return true
+  const post = actingPost(acting)
+  if (post === null || !contains(post.place, place as PlaceCode)) return false
+  return post.grants.some((grant) => grant.right === right)
+}
+
 /** @throws {ProblemError} unless the acting post holds the right over the place. */
 export function demandRight(acting: Acting, right: Right, place: string): void {
-  if (acting.kind === 'operator' && acting.post === null) return
+  if (holdsRight(acting, right, place)) return
   if (acting.kind === 'guest') throw new ProblemError('sign-in-needed', { what: right })
-  const { post } = acting
-  if (post === null) throw new ProblemError('post-not-chosen')
-  const held = post.grants.some((grant) => grant.right === right)
-  if (!held || !contains(post.place, place as PlaceCode)) {
-    throw new ProblemError('right-missing', { post: post.post, right, place })
-  }
+  if (acting.post === null) throw new ProblemError('post-not-chosen')
+  throw new ProblemError('right-missing', { post: acting.post.post, right, place })
 }
 
 /** A board below one's own jurisdiction is refused with words, not answered with zeros. */

@@ -1,26 +1,51 @@
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
-import type { Instant } from '#kernel/primitives/instant.ts'
+import { type Instant, later } from '#kernel/primitives/instant.ts'
 import type { Refusal } from '#kernel/primitives/result.ts'
+import type { RoundState } from '#outbreak/testing/state.ts'
+import { liftDueAt } from '#outbreak/zones/lift-day.ts'
 import { milderLift, refuseLift } from '#outbreak/zones/lift-rule.ts'
-import type { ZoneState } from '#outbreak/zones/state.ts'
+import { lastCounted, type ZoneInForce, type ZoneState } from '#outbreak/zones/state.ts'
 import type { ReadDb } from '#store/store.ts'
 
+/** Rounds tried as the final one: the latest that cover the place. */
+const TRIED = 5
+
+/** Completed rounds that cover the place, the latest first. `db` must see the whole city: a round may be wider. */
+export async function readRoundsOver(db: ReadDb, city: string, place: string): Promise<RoundState[]> {
+  const sql = `select s.state from rounds r join states s on s.city = r.city and s.stream = 'round/' || r.round
+    where r.city = $1 and r.known_to is null and r.status = 'completed'
+      and exists (select 1 from jsonb_array_elements_text(r.areas) as area where starts_with($2, area))
+    order by r.completed_at desc limit ${TRIED}`
+  const rows = await db.rows<{ state: SubjectState<RoundState> }>(sql, [city, place])
+  return rows.map(({ state }) => state.domain)
+}
+
+function refuseRounds(
+  zone: ZoneInForce,
+  lift: Parameters<typeof refuseLift>[1],
+  rounds: readonly RoundState[],
+  at: Instant,
+): Refusal | undefined {
+  const tried = rounds.map((round) => refuseLift(zone, lift, round, at))
+  if (tried.includes(undefined)) return undefined
+  return (tried[0] ?? refuseLift(zone, lift, undefined, at))?.refusal
+}
+
 /**
- * The first thing that a lift by the rule still lacks at `now`, by the decision's own rule; null when it is met or
- * when there is nothing to lift. Which round is the final one is chosen in the act itself, so none is given here.
+ * All that a lift by the rule still lacks at `now`, by the decision's own rule: the days without new infection, and
+ * the final round. The round is judged as on the first day on which the days can be met. Nothing to lift lacks nothing.
  */
-export async function readLiftLack(
-  db: ReadDb,
-  city: string,
-  place: string,
+export function liftLacks(
+  zone: ZoneState,
+  rounds: readonly RoundState[],
   now: Instant,
   pack: PolicyPack | undefined,
-): Promise<Refusal | null> {
-  const sql = 'select state from states where city = $1 and stream = $2'
-  const [row] = await db.rows<{ state: SubjectState<ZoneState> }>(sql, [city, `zone/${place}`])
-  const zone = row?.state.domain
-  if (zone === undefined || zone.status !== 'inForce' || pack === undefined) return null
-  const refused = refuseLift(zone, milderLift(zone.order.lift, pack), undefined, now)
-  return refused === undefined ? null : refused.refusal
+): Refusal[] {
+  if (zone.status !== 'inForce' || pack === undefined) return []
+  const lift = milderLift(zone.order.lift, pack)
+  const days = refuseLift(zone, { ...lift, finalRound: 'none' }, undefined, now)
+  const due = liftDueAt(lift, { lastPositiveFoundAt: lastCounted(zone.infections), sealedAt: zone.order.startAt })
+  const round = refuseRounds(zone, lift, rounds, later(now, due))
+  return [days?.refusal, round].filter((lack) => lack !== undefined)
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import { GRADES } from '#outbreak/cases/contract.ts'
 import type { PersonPage } from '#outbreak/contract-reads.ts'
 import type { ReadDb, ReadScope, Store } from '#store/store.ts'
+import type { Language } from '../http/language.ts'
 import { readCase } from './read-cases.ts'
 import { readContact, readContacts } from './read-contacts.ts'
 import { type Asking, readDuties } from './read-duties.ts'
@@ -33,7 +35,7 @@ async function readRecord(db: ReadDb, asking: Asking, person: string): Promise<O
     contact,
     duties,
     timeline: [...lines.values()].toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)),
-    contacts: await readContacts(db, city, { indexCase: person, limit: MOST }),
+    contacts: (await readContacts(db, city, { indexCase: person, limit: MOST })).rows,
   }
 }
 
@@ -43,14 +45,17 @@ export async function readPersonPage(
   scope: ReadScope,
   asking: Asking,
   person: string,
+  language: Language,
 ): Promise<Page | null> {
   const record = await store.read(scope, (db) => readRecord(db, asking, person))
   if (record === null) return null
   const found = record.case
   if (found === null || !NEEDS_BED.has(found.status)) return { ...record, suggestedBeds: [] }
-  const grade = found.grade ?? 'asymptomatic'
+  const grade = GRADES.find((known) => known === found.grade) ?? null
   // Beds are shared out city-wide: the search looks beyond the asker's own district, at facilities only.
   const wide: ReadScope = { ...scope, scope: [placeOfCity(scope.city)], rights: ['board.read'], mode: 'counts' }
-  const suggestedBeds = await store.read(wide, (db) => suggestBeds(db, asking.city, found.home, grade))
+  const suggestedBeds = await store.read(wide, (db) =>
+    suggestBeds(db, asking.city, { home: found.home, grade }, language),
+  )
   return { ...record, suggestedBeds }
 }

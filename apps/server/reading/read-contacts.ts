@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { ContactFacts } from '#outbreak/contract-reads.ts'
 import type { ReadDb } from '#store/store.ts'
-import { readFacilityNames } from './facility-names.ts'
-import { readNames } from './names.ts'
+import { type Listed, listed, TOTAL } from '../http/listed.ts'
+import { withPlaceNames } from './person-facts.ts'
 
 export type ContactFactsDoc = z.infer<typeof ContactFacts>
 type ContactRow = Omit<ContactFactsDoc, 'homeName' | 'facilityName'>
@@ -11,24 +11,10 @@ const COLUMNS = `person, place as home, index_case as "indexCase", category, set
   last_exposure_at as "lastExposureAt", determined_at as "determinedAt", status, placement, facility,
   expires_at as "expiresAt", released_at as "releasedAt"`
 
-async function toFacts(db: ReadDb, city: string, rows: readonly ContactRow[]): Promise<ContactFactsDoc[]> {
-  const names = await readNames(db, city, { places: rows.map((row) => row.home) })
-  const facilities = await readFacilityNames(
-    db,
-    city,
-    rows.map((row) => row.facility),
-  )
-  return rows.map((row) => ({
-    ...row,
-    homeName: names.place(row.home),
-    facilityName: row.facility === null ? null : (facilities.get(row.facility) ?? row.facility),
-  }))
-}
-
 export async function readContact(db: ReadDb, city: string, person: string): Promise<ContactFactsDoc | null> {
   const sql = `select ${COLUMNS} from contacts where city = $1 and person = $2 and known_to is null
     order by determined_at desc limit 1`
-  return (await toFacts(db, city, await db.rows<ContactRow>(sql, [city, person])))[0] ?? null
+  return (await withPlaceNames(db, city, await db.rows<ContactRow>(sql, [city, person])))[0] ?? null
 }
 
 export interface ContactFilter {
@@ -38,10 +24,11 @@ export interface ContactFilter {
   readonly limit: number
 }
 
-export async function readContacts(db: ReadDb, city: string, filter: ContactFilter): Promise<ContactFactsDoc[]> {
-  const sql = `select ${COLUMNS} from contacts where city = $1 and known_to is null
+export async function readContacts(db: ReadDb, city: string, filter: ContactFilter): Promise<Listed<ContactFactsDoc>> {
+  const sql = `select ${COLUMNS}, ${TOTAL} from contacts where city = $1 and known_to is null
     and ($2::text is null or starts_with(place, $2)) and ($3::text is null or status = $3)
     and ($4::text is null or index_case = $4) order by determined_at desc, person limit $5`
   const values = [city, filter.place ?? null, filter.status ?? null, filter.indexCase ?? null, filter.limit]
-  return toFacts(db, city, await db.rows<ContactRow>(sql, values))
+  const { total, rows } = listed(await db.rows<ContactRow & { total: number }>(sql, values))
+  return { total, rows: await withPlaceNames(db, city, rows) }
 }

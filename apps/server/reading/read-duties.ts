@@ -2,6 +2,7 @@ import type { DutyView } from '#kernel/contract-reads.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { plusHours } from '#kernel/primitives/instant.ts'
 import type { ReadDb } from '#store/store.ts'
+import { type Listed, listed, TOTAL } from '../http/listed.ts'
 import type { HeldPost } from '../identity/acting.ts'
 import { DUTY_COLUMNS, type DutyRow } from './duty-row.ts'
 import { dutyView, SOON_HOURS } from './duty-view.ts'
@@ -73,15 +74,20 @@ export async function countDuties(db: ReadDb, asking: Asking, filter: DutyFilter
 }
 
 /** Duties as `asking.post` sees them: open ones by what is due first, done ones newest first. */
-export async function readDuties(db: ReadDb, asking: Asking, filter: DutyFilter): Promise<DutyView[]> {
+export async function listDuties(db: ReadDb, asking: Asking, filter: DutyFilter): Promise<Listed<DutyView>> {
   const order = filter.status === 'done' ? 'closed_at desc' : `closed_at is not null, ${FIRST_DUE} nulls last`
   const wanted = filter.status === undefined ? 'true' : STATUS[filter.status]
-  const sql = `select ${DUTY_COLUMNS} from duties where ${MATCHING} and ${VISIBLE} and ${wanted}
+  const sql = `select ${DUTY_COLUMNS}, ${TOTAL} from duties where ${MATCHING} and ${VISIBLE} and ${wanted}
     and $2::timestamptz is not null and $3::timestamptz is not null order by ${order}, duty limit $10`
   const visible = [asking.seesPersons, asking.post?.post ?? '']
-  const rows = await db.rows<DutyRow>(sql, [...parameters(asking, filter), ...visible, filter.limit])
-  return viewDuties(db, asking, rows)
+  const values = [...parameters(asking, filter), ...visible, filter.limit]
+  const { total, rows } = listed(await db.rows<DutyRow & { total: number }>(sql, values))
+  return { total, rows: await viewDuties(db, asking, rows) }
 }
+
+/** The same without the count: for pages that show one subject's duties whole. */
+export const readDuties = async (db: ReadDb, asking: Asking, filter: DutyFilter): Promise<DutyView[]> =>
+  (await listDuties(db, asking, filter)).rows
 
 export async function readDuty(db: ReadDb, asking: Asking, duty: string): Promise<DutyView | undefined> {
   const sql = `select ${DUTY_COLUMNS} from duties where city = $1 and duty = $2 and known_to is null`

@@ -5,13 +5,18 @@ import { commandRoutes } from './commands.ts'
 import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
 import { facilityRoutes } from './facilities.ts'
+import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { lineListRoutes } from './line-list.ts'
 import { liveRoutes } from './live.ts'
 import { meRoutes } from './me.ts'
 import { operatorRoutes } from './operator.ts'
 import { peopleRoutes } from './people.ts'
+import { personalDataRoutes } from './personal-data.ts'
 import { placeRoutes } from './places.ts'
 import { policyRoutes } from './policy.ts'
+import { postRoutes } from './posts.ts'
+import { roundRoutes } from './rounds.ts'
 import { zoneRoutes } from './zones.ts'
 
 /** Every route of the product, the main job first. */
@@ -20,10 +25,15 @@ export const allRoutes: readonly Routes[] = [
   dutyRoutes,
   commandRoutes,
   peopleRoutes,
+  personalDataRoutes,
+  lineListRoutes,
   facilityRoutes,
+  roundRoutes,
   zoneRoutes,
+  figureRoutes,
   eventRoutes,
   placeRoutes,
+  postRoutes,
   policyRoutes,
   clockRoutes,
   liveRoutes,

@@ -3,13 +3,14 @@ import { DutyList, DutyView } from '#kernel/contract-reads.ts'
 import { CLOCK_NAMES } from '#kernel/duties/duty.ts'
 import { PostField } from '#outbreak/contract-fields.ts'
 import type { Routes } from '../http/app-type.ts'
+import { sendListed, TOTAL_HEADER } from '../http/listed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { about } from '../http/route-schema.ts'
 import { actingPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { countScope, rowScope } from '../identity/read-scope.ts'
 import { askingOf } from '../reading/asking.ts'
-import { countDuties, readDuties, readDuty } from '../reading/read-duties.ts'
+import { countDuties, listDuties, readDuty } from '../reading/read-duties.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
 const DutyQuery = PlaceQuery.extend(LimitQuery.shape).extend({
@@ -27,13 +28,15 @@ export const dutyRoutes: Routes = (app, runtime) => {
         ...about({
           tag: 'duties',
           summary: { zh: '事项清单，超时在前', en: 'Duties, the latest first' },
-          description: 'Counts need no post in scenario mode; duties about single persons need the right case.read.',
-          ok: DutyList,
+          description:
+            'Counts need no post in scenario mode; duties about single persons need the right case.read. `total` counts ' +
+            'the open duties, or those of `status`; the header x-total those that match and may be seen, beyond `limit` too.',
+          ok: DutyList.meta({ headers: TOTAL_HEADER }),
         }),
         querystring: DutyQuery,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const acting = await actingOf(runtime, request)
       const asking = await askingOf(runtime, acting)
       const { mine, ...asked } = request.query
@@ -41,8 +44,8 @@ export const dutyRoutes: Routes = (app, runtime) => {
       const filter = mine === '1' ? { ...asked, holder: actingPost(acting)?.post } : asked
       const store = runtime.store()
       const totals = await store.read(countScope(acting, runtime), (db) => countDuties(db, asking, filter))
-      const duties = await store.read(rowScope(acting, runtime), (db) => readDuties(db, asking, filter))
-      return { now: asking.now, holder: filter.holder ?? null, ...totals, duties }
+      const list = await store.read(rowScope(acting, runtime), (db) => listDuties(db, asking, filter))
+      return { now: asking.now, holder: filter.holder ?? null, ...totals, duties: sendListed(reply, list) }
     },
   )
   app.get(

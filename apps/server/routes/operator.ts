@@ -2,13 +2,15 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { parsePlaceCode } from '#kernel/jurisdictions/place-code.ts'
 import { PersonField } from '#outbreak/contract-fields.ts'
-import type { Division } from '#store/store.ts'
-import type { Routes } from '../http/app-type.ts'
+import type { Division, Progress } from '#store/store.ts'
+import type { App, Routes } from '../http/app-type.ts'
 import { ProblemError } from '../http/problem.ts'
-import { about } from '../http/route-schema.ts'
+import { saying } from '../http/route-schema.ts'
 import { createAccount } from '../identity/accounts.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import type { Runtime } from '../runtime.ts'
+
+const say = saying('operator')
 
 const VerifyReport = z.object({
   events: z.number(),
@@ -41,27 +43,45 @@ async function demandOperator(runtime: Runtime, request: FastifyRequest): Promis
   if (acting.kind !== 'operator') throw new ProblemError('sign-in-needed', { what: 'operator' })
 }
 
-/** Verbs of the machine's operator, who holds the local token of `server.json`. */
-export const operatorRoutes: Routes = (app, runtime) => {
-  const say = <Ok extends z.ZodType>(zh: string, en: string, ok: Ok) =>
-    about({ tag: 'operator', summary: { zh, en }, ok })
+const VerifyProgress = z
+  .object({ step: z.enum(['replay', 'compare', 'chain']), done: z.number(), total: z.number() })
+  .nullable()
+  .meta({ description: 'null when nothing is being verified' })
+
+/** A verification takes as long as the ledger is long: how far it is can be asked meanwhile. */
+function verifyRoutes(app: App, runtime: Runtime): void {
+  let progress: Progress | null = null
   app.post(
     '/api/operator/verify',
     { schema: say('核验', 'Replay all events, compare every row, check the chain', VerifyReport) },
     async (request) => {
       await demandOperator(runtime, request)
-      return runtime.store().verify()
+      try {
+        return await runtime.store().verify((now) => {
+          progress = now
+        })
+      } finally {
+        progress = null
+      }
     },
   )
+  app.get(
+    '/api/operator/verify',
+    { schema: say('核验进度', 'How far the verification is', VerifyProgress) },
+    async (request) => {
+      await demandOperator(runtime, request)
+      return progress
+    },
+  )
+}
+
+function sqlRoute(app: App, runtime: Runtime): void {
+  const Answer = z.object({ columns: z.array(z.string()), rows: z.array(z.record(z.string(), z.unknown())) })
   app.post(
     '/api/operator/sql',
     {
       schema: {
-        ...say(
-          '只读查询',
-          'One read-only statement',
-          z.object({ columns: z.array(z.string()), rows: z.array(z.record(z.string(), z.unknown())) }),
-        ),
+        ...say('只读查询', 'One read-only statement', Answer),
         body: z.strictObject({ select: z.string().min(1).max(100_000) }),
       },
     },
@@ -76,6 +96,9 @@ export const operatorRoutes: Routes = (app, runtime) => {
       return { columns: [...answer.columns], rows: [...answer.rows] }
     },
   )
+}
+
+function divisionsRoute(app: App, runtime: Runtime): void {
   app.post(
     '/api/operator/divisions',
     {
@@ -90,6 +113,9 @@ export const operatorRoutes: Routes = (app, runtime) => {
       return { loaded: await runtime.store().divisions.load(rows) }
     },
   )
+}
+
+function accountsRoute(app: App, runtime: Runtime): void {
   app.post(
     '/api/operator/accounts',
     {
@@ -108,4 +134,12 @@ export const operatorRoutes: Routes = (app, runtime) => {
       return { created: await createAccount(runtime.auth(), { ...request.body, demoPost: null }) }
     },
   )
+}
+
+/** Verbs of the machine's operator, who holds the local token of `server.json`. */
+export const operatorRoutes: Routes = (app, runtime) => {
+  verifyRoutes(app, runtime)
+  sqlRoute(app, runtime)
+  divisionsRoute(app, runtime)
+  accountsRoute(app, runtime)
 }

@@ -9,6 +9,7 @@ import { LiveHub } from '../http/live-hub.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Auth } from '../identity/auth.ts'
 import type { DemoAccount } from '../identity/demo-accounts.ts'
+import type { ReadLog } from '../identity/read-log.ts'
 import type { ClockMove, ClockView, Runtime } from '../runtime.ts'
 import type { ScenarioRunner, ScenarioStatus } from '../scenario/scenario-runner.ts'
 
@@ -43,6 +44,7 @@ export class House implements Runtime {
   readonly #scenario: Scenario | undefined
   #store: Store | undefined
   #auth: Auth | undefined
+  #readLog: ReadLog | undefined
 
   constructor(options: HouseOptions) {
     this.version = options.version
@@ -55,9 +57,10 @@ export class House implements Runtime {
     this.#scenario = options.scenario
   }
 
-  furnish(store: Store, auth: Auth): void {
+  furnish(store: Store, auth: Auth, readLog: ReadLog): void {
     this.#store = store
     this.#auth = auth
+    this.#readLog = readLog
   }
 
   store(): Store {
@@ -68,6 +71,11 @@ export class House implements Runtime {
   auth(): Auth {
     if (this.#auth === undefined) throw new ProblemError('starting', { what: this.phase })
     return this.#auth
+  }
+
+  readLog(): ReadLog {
+    if (this.#readLog === undefined) throw new ProblemError('starting', { what: this.phase })
+    return this.#readLog
   }
 
   async clockView(): Promise<ClockView> {

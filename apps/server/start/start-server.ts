@@ -11,6 +11,7 @@ import { buildApp } from '../http/build-app.ts'
 import { TOPICS } from '../http/live-hub.ts'
 import { createDemoAccounts } from '../identity/accounts.ts'
 import { openAuth } from '../identity/auth.ts'
+import { openReadLog } from '../identity/read-log.ts'
 import { openJobs } from '../jobs/job-queue.ts'
 import { type KnownScenario, scenarioNamed } from '../scenario/known-scenarios.ts'
 import type { ScenarioStatus } from '../scenario/scenario-runner.ts'
@@ -149,14 +150,14 @@ async function openHouse(opening: Opening): Promise<boolean> {
   })
   closing.add(() => store.close())
   house.phase = 'sign-in'
-  const auth = await openSignIn(opening, store)
+  const { auth, readLog } = await openSignIn(opening, store)
   const opened = known === undefined ? undefined : await openScenario(store, house.city, known, opening.progress, log)
   house.runner = opened?.runner
   const unsubscribe = store.subscribe(() => {
     void store.clock.now(house.city).then((now) => house.live.changed(TOPICS, now))
   })
   closing.add(async () => unsubscribe())
-  house.furnish(store, auth)
+  house.furnish(store, auth, readLog)
   startTime(opening, store)
   const rest = finishLoading(opening, store)
   closing.add(async () => {
@@ -166,15 +167,17 @@ async function openHouse(opening: Opening): Promise<boolean> {
   return opened === undefined || opened.whole
 }
 
-async function openSignIn({ config, url, closing }: Opening, store: Store) {
+async function openSignIn({ config, known, url, closing }: Opening, store: Store) {
   const pool = new pg.Pool({ connectionString: store.connectionString, max: AUTH_POOL })
   closing.add(() => pool.end())
-  return openAuth({
+  const auth = await openAuth({
     pool,
     baseUrl: url,
     secret: await homeSecret(config.home, 'session.key'),
     oidc: readOidc(process.env),
+    scenarioMode: known !== undefined,
   })
+  return { auth, readLog: await openReadLog(pool) }
 }
 
 function startTime({ house, closing, log }: Opening, store: Store): void {

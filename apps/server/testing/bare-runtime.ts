@@ -32,6 +32,7 @@ export function bareRuntime(given: Partial<Runtime> = {}): Runtime {
     live: new LiveHub(5),
     store: starting,
     auth: starting,
+    readLog: starting,
     clockView: async () => starting(),
     moveClock: async () => starting(),
     ...given,

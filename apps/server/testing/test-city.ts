@@ -12,6 +12,7 @@ import { buildApp } from '../http/build-app.ts'
 import { createDemoAccounts } from '../identity/accounts.ts'
 import { openAuth } from '../identity/auth.ts'
 import { DEMO_PASSWORD, type DemoAccount, demoEmail } from '../identity/demo-accounts.ts'
+import { openReadLog } from '../identity/read-log.ts'
 import { House } from '../start/house.ts'
 
 /** A small city for tests over HTTP: two districts, their desks, one hospital, the clock standing at noon. */
@@ -139,8 +140,9 @@ export async function openTestCity(): Promise<TestCity> {
     baseUrl: 'http://localhost',
     secret: 'secret-of-the-test-city-0123456789',
     oidc: undefined,
+    scenarioMode: true,
   })
-  house.furnish(store, auth)
+  house.furnish(store, auth, await openReadLog(pool))
   house.demoAccounts = ACCOUNTS
   house.time = new CityTime({ store, city: CITY, runner: undefined, onMoved: () => undefined, log: () => undefined })
   await createDemoAccounts(auth, ACCOUNTS)

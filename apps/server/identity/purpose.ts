@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { postId } from '#kernel/primitives/ids.ts'
+import type { VaultPurpose, VaultReader } from '#store/store.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Runtime } from '../runtime.ts'
+import { type Acting, actingPost } from './acting.ts'
+
+/** Purposes as people state them, and what the read log calls them. */
+const PURPOSES: Readonly<Record<string, VaultPurpose>> = {
+  care: 'care',
+  tracing: 'contact-tracing',
+  transfer: 'transfer',
+  control: 'case-work',
+  audit: 'audit',
+}
+export const PurposeHeader = z.looseObject({
+  'x-purpose': z
+    .string()
+    .optional()
+    .meta({ description: `one of ${Object.keys(PURPOSES).join(', ')}; required` }),
+})
+
+const whoOf = (acting: Acting): string => (acting.kind === 'user' ? acting.account : acting.kind)
+
+/** Who reads, with which post and why. @throws {ProblemError} when no purpose is stated. */
+export function readerOf(runtime: Runtime, acting: Acting, header: string | undefined): VaultReader {
+  const purpose = header === undefined ? undefined : PURPOSES[header]
+  if (purpose === undefined) throw new ProblemError('purpose-missing')
+  return { who: whoOf(acting), post: actingPost(acting)?.post ?? postId(runtime.city, 'system'), purpose }
+}

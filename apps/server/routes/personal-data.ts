@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { At } from '#kernel/contract-reads.ts'
+import type { PersonId } from '#kernel/primitives/ids.ts'
+import { PersonField } from '#outbreak/contract-fields.ts'
+import type { App, Routes } from '../http/app-type.ts'
+import { ProblemError } from '../http/problem.ts'
+import { saying } from '../http/route-schema.ts'
+import { actingPost } from '../identity/acting.ts'
+import { actingOf } from '../identity/acting-of.ts'
+import { PurposeHeader, readerOf } from '../identity/purpose.ts'
+import { demandRight, holdsRight } from '../identity/read-scope.ts'
+import { RegisterPeople, registerPeople } from '../reading/register-people.ts'
+import type { Runtime } from '../runtime.ts'
+import { LimitQuery } from './query-fields.ts'
+
+const say = saying('records')
+const Registered = z.object({ registered: z.number() })
+const Erased = z.object({ person: z.string(), erased: z.boolean() })
+const ReadEntry = z.object({
+  what: z.enum(['record', 'identity']).meta({ description: 'the record (ids only), or who the person is' }),
+  person: z.string(),
+  who: z.string(),
+  post: z.string(),
+  purpose: z.string(),
+  at: At.meta({ description: 'wall time' }),
+})
+
+function registerRoute(app: App, runtime: Runtime): void {
+  app.post(
+    '/api/people',
+    {
+      schema: {
+        ...say('登记人员信息（加密保管）', 'Register people: into the vault, never into events', Registered),
+        body: RegisterPeople,
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      demandRight(acting, 'person.register', actingPost(acting)?.place ?? runtime.city)
+      return { registered: await registerPeople(runtime.store(), runtime.city, request.body) }
+    },
+  )
+}
+
+function eraseRoute(app: App, runtime: Runtime): void {
+  app.post(
+    '/api/people/:person/erase',
+    {
+      schema: {
+        ...say('删除个人信息（不可恢复）', "Erase a person's data: destroys the key", Erased),
+        params: z.object({ person: PersonField }),
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      demandRight(acting, 'person.erase', runtime.city)
+      const person: PersonId = request.params.person
+      const outcome = await runtime.store().vault.erase(runtime.city, person)
+      if (outcome === 'unknown') throw new ProblemError('not-found', { what: person })
+      return { person, erased: true }
+    },
+  )
+}
+
+/** The log covers the whole city, so its reader answers for the whole city: `person.erase`, or audit by `identity.read`. */
+function readsRoute(app: App, runtime: Runtime): void {
+  app.get(
+    '/api/reads',
+    {
+      schema: {
+        ...say('查看留痕：谁为何看了谁', 'Who looked at whose record, when and why; newest first', z.array(ReadEntry)),
+        querystring: LimitQuery.extend({ person: PersonField.optional() }),
+        headers: PurposeHeader,
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      if (!holdsRight(acting, 'person.erase', runtime.city)) {
+        demandRight(acting, 'identity.read', runtime.city)
+        if (readerOf(runtime, acting, request.headers['x-purpose']).purpose !== 'audit') {
+          throw new ProblemError('purpose-missing')
+        }
+      }
+      return runtime.readLog().list(runtime.city, request.query)
+    },
+  )
+}
+
+/** What is kept about persons outside the ledger: put in, destroyed, and who looked. */
+export const personalDataRoutes: Routes = (app, runtime) => {
+  registerRoute(app, runtime)
+  eraseRoute(app, runtime)
+  readsRoute(app, runtime)
+}

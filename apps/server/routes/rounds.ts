@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { IdField } from '#outbreak/contract-fields.ts'
+import { RoundPage, RoundRow } from '#outbreak/contract-reads.ts'
+import type { Routes } from '../http/app-type.ts'
+import { listOf, sendListed } from '../http/listed.ts'
+import { ProblemError } from '../http/problem.ts'
+import { saying } from '../http/route-schema.ts'
+import { actingOf } from '../identity/acting-of.ts'
+import { rowScope } from '../identity/read-scope.ts'
+import { askingOf } from '../reading/asking.ts'
+import { readDuties } from '../reading/read-duties.ts'
+import { readRounds } from '../reading/read-rounds.ts'
+import { readTimeline } from '../reading/read-timeline.ts'
+import { LimitQuery, PlaceQuery } from './query-fields.ts'
+
+const MOST = 100
+const say = saying('records')
+
+export const roundRoutes: Routes = (app, runtime) => {
+  app.get(
+    '/api/rounds',
+    {
+      schema: {
+        ...say('核酸轮次', 'Testing rounds', listOf(RoundRow)),
+        querystring: PlaceQuery.extend(LimitQuery.shape),
+      },
+    },
+    async (request, reply) => {
+      const scope = rowScope(await actingOf(runtime, request), runtime)
+      return sendListed(reply, await runtime.store().read(scope, (db) => readRounds(db, runtime.city, request.query)))
+    },
+  )
+  app.get(
+    '/api/rounds/:round',
+    { schema: { ...say('轮次页', 'A testing round', RoundPage), params: z.object({ round: IdField }) } },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      const asking = await askingOf(runtime, acting)
+      const { round } = request.params
+      return runtime.store().read(rowScope(acting, runtime), async (db) => {
+        const { rows } = await readRounds(db, runtime.city, { round, limit: 1 })
+        if (rows[0] === undefined) throw new ProblemError('not-found', { what: round })
+        return {
+          round: rows[0],
+          duties: await readDuties(db, asking, { stream: `round/${round}`, limit: MOST }),
+          timeline: await readTimeline(db, runtime.city, `round/${round}`),
+        }
+      })
+    },
+  )
+}
