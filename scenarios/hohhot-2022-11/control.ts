@@ -1,9 +1,10 @@
 import { postId } from '#kernel/primitives/ids.ts'
 import { Sittings } from './batch.ts'
 import { act } from './emit.ts'
+import { blockControl } from './hold-ups.ts'
 import { coveringOrder, residentsOf } from './places.ts'
 import { openCommunityPost } from './posts.ts'
-import { at, DAY, dayOf, type Minute, toInstant } from './time.ts'
+import { at, DAY, dayOf, type Minute, minuteOfDay, toInstant } from './time.ts'
 import { ago, type Building, type Compound, type Order, tally, type World } from './world.ts'
 
 interface Lists {
@@ -46,6 +47,8 @@ export function requireControl(world: World, building: Building, foundAt: Minute
   const proposeAt = world.now + Math.round(world.chance.delay(55, 0.55))
   listsOf(world).propose.add(world, building.compound.community, proposeAt, building)
   const late = world.chance.yes(district.controlLateShare)
+  if (world.chance.yes(late ? 0.7 : 0.08))
+    world.queue.put(world.now + world.chance.int(70, 170), () => blockControl(world, building))
   const orderAt = late ? lateOrder(world) : world.now + Math.round(world.chance.delay(district.controlHours * 60, 0.42))
   listsOf(world).order.add(world, district.code, Math.max(orderAt, proposeAt + 35), building)
 }
@@ -131,6 +134,9 @@ export function orderPayload(
   }
 }
 
+/** Some of what is ordered in the evening is looked at in the evening ever after. */
+const EVENING_SHIFT = 20 * 60 + 30
+
 /** The twenty measures are in force from here. */
 export const TWENTY: Minute = at(14, '00:00')
 const TERM = 6 * DAY
@@ -149,6 +155,7 @@ export function newOrder(
     expiresAt: world.now + term,
     lastInfectionAt,
     reviewedAt: world.now,
+    evening: minuteOfDay(world.now) >= EVENING_SHIFT && world.chance.yes(0.2),
     ended: false,
   }
 }

@@ -6,6 +6,7 @@ import { act } from './emit.ts'
 import { dayTotals, type FindBatch, type Setting } from './find-plan.ts'
 import { dueOf } from './late-evening.ts'
 import { openRoundOn } from './rounds.ts'
+import { specialBedAt } from './shortages.ts'
 import { type Minute, toInstant } from './time.ts'
 import { startTracing } from './tracing.ts'
 import { awaitBed } from './transfer.ts'
@@ -130,6 +131,8 @@ function becomeCase(world: World, batch: FindBatch, { person, foundIn }: Swabbed
     admittedAt: null,
     refusedOnce: false,
     blocked: null,
+    bedAt: specialBedAt(world, person.household.building.code.slice(0, 6)),
+    offered: false,
     holder: `${person.household.building.code.slice(0, 6)}.transfer`,
     escalatedOn: null,
   }

@@ -6,6 +6,7 @@ import { escalateLate, handOver } from './duty-acts.ts'
 import { flush } from './emit.ts'
 import { allFinds } from './find-plan.ts'
 import { planBatch } from './finding.ts'
+import { nightList } from './hold-ups.ts'
 import { releaseByPack } from './isolation.ts'
 import { establishCity, planCommand } from './joint-command.ts'
 import { openRecord, planOpeningDepartures } from './opening.ts'
@@ -27,7 +28,10 @@ function planDays(world: World): void {
     planRounds(world, day)
     for (const [i, { code }] of DISTRICTS.entries()) {
       world.queue.put(at(day, '09:24') + i, () => reviewAll(world, code, REVIEWED[code] ?? 1))
-      world.queue.put(at(day, '16:20') + i, () => endOrExtend(world, code, OVERLOOKED[code] ?? 0.008))
+      world.queue.put(at(day, '16:20') + i, () => endOrExtend(world, code, OVERLOOKED[code] ?? 0.008, 'afternoon'))
+      world.queue.put(at(day, '20:08') + i, () => endOrExtend(world, code, OVERLOOKED[code] ?? 0.008, 'evening'))
+      world.queue.put(at(day, '20:11') + i, () => reviewAll(world, code, 1, true))
+      for (const time of ['07:19', '23:19']) world.queue.put(at(day, time) + i, () => nightList(world, code))
       for (const time of ['00:31', '08:31']) world.queue.put(at(day, time) + i, () => escalateLate(world, code))
       for (let hour = 0; hour < 24; hour++)
         world.queue.put(at(day, '00:03') + hour * 60 + i, () => lapseExpired(world, code))
@@ -35,6 +39,10 @@ function planDays(world: World): void {
     if (day >= 8 && day <= 16) world.queue.put(at(day, '14:20'), () => handOver(world, '150105', '150121', 5))
     if (day >= 9 && day <= 12) world.queue.put(at(day, '20:10'), () => handOver(world, '150104', '150102', 5))
   }
+  world.queue.put(at(16, '19:12'), () =>
+    handOver(world, '150104', '150102', 6, { answerAfter: 63, hardStopAfter: 105 }),
+  )
+  world.queue.put(at(16, '19:34'), () => handOver(world, '150103', '150102', 5, { answerAfter: 52, hardStopAfter: 80 }))
   for (const [i, { code }] of DISTRICTS.entries()) {
     world.queue.put(at(14, '10:00') + i * 33, () => redraw(world, code))
     world.queue.put(at(14, '11:05') + i * 20, () => releaseByPack(world, code))

@@ -3,7 +3,9 @@ import { Sittings } from './batch.ts'
 import { closeContact } from './close-contact.ts'
 import { nextDeparture } from './districts.ts'
 import { act } from './emit.ts'
+import { sayWhyLeft, unblock } from './hold-ups.ts'
 import { strengthOn } from './shifts.ts'
+import { roomsReady, specialRoomAt } from './shortages.ts'
 import { at, dayOf, type Minute } from './time.ts'
 import { ago, type Contact, districtOf, type Facility, tally, type World } from './world.ts'
 
@@ -51,6 +53,7 @@ function tell(world: World, code: string, all: readonly Contact[]): void {
   const district = districtOf(world, code)
   for (const contact of contacts) {
     contact.status = 'told'
+    contact.roomAt = specialRoomAt(world, code)
     district.awaitingBus.push(contact)
   }
   planBus(world, code)
@@ -96,13 +99,19 @@ function depart(world: World, code: string): void {
   )
   const taken: Contact[] = []
   const left: Contact[] = []
+  const ready = roomsReady(world, code, seats)
+  const roomless = new Set<Contact>()
   for (const contact of district.awaitingBus.splice(0)) {
     if (contact.status !== 'told') continue
-    if (contact.person.held || taken.length >= seats) left.push(contact)
+    const noRoom = (contact.roomAt ?? 0) > world.now || (taken.length >= ready && taken.length + roomless.size < seats)
+    if (noRoom) roomless.add(contact)
+    if (contact.person.held || noRoom || taken.length >= ready) left.push(contact)
     else taken.push(contact)
   }
   district.awaitingBus.push(...left)
+  sayWhyLeft(world, left, roomless)
   if (taken.length === 0) return
+  unblock(world, taken)
   const vehicle = `bus-${code}-${++world.serial.vehicle}`
   act(
     world,

@@ -115,6 +115,8 @@ function openContacts(world: World): void {
         placedAt: null,
         expiresAt: null,
         tests: 0,
+        blocked: null,
+        roomAt: null,
         escalatedOn: null,
       }
     })

@@ -60,7 +60,7 @@ function assignFull(world: World): void {
   const full = [...world.facilities.values()].find(
     (facility) => facility.kind === 'makeshift-hospital' && freeBeds(facility) === 0,
   )
-  const waiting = districtOf(world, '150105').awaitingBed[0]
+  const waiting = districtOf(world, '150105').awaitingBed.find(({ grade }) => grade === null || grade === 'mild')
   if (full === undefined || waiting === undefined) {
     world.queue.put(world.now + 20, () => assignFull(world))
     return

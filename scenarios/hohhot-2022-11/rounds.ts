@@ -2,6 +2,8 @@ import { postId } from '#kernel/primitives/ids.ts'
 import { CAPACITY_FACTS } from './capacity-facts.ts'
 import { DISTRICTS, type District } from './districts.ts'
 import { act } from './emit.ts'
+import { blockRound } from './hold-ups.ts'
+import { slowRound } from './shortages.ts'
 import { at, DAY, type Minute } from './time.ts'
 import { ago, districtOf, tally, type World } from './world.ts'
 
@@ -110,13 +112,17 @@ function collect(world: World, round: Round, { tubes, people }: Round['collected
 }
 
 /** Hours the laboratories need, worse on the days that everything comes at once. */
-function finishAfter(world: World, { district, day }: Round): number {
+function finishAfter(world: World, { id, district, day }: Round): number {
+  const slow = slowRound(id)
+  if (slow !== undefined) return slow * 60
   const busy = day >= 5 && day <= 11 ? 1.07 : day >= 14 ? 0.96 : 1
   return Math.max(13, Math.min(34, world.chance.delay(district.roundHours * busy, 0.1))) * 60
 }
 
 function results(world: World, round: Round): void {
   const endAt = round.openAt + finishAfter(world, round)
+  if (endAt - round.openAt > DAY)
+    world.queue.put(round.openAt + 22 * 60, () => blockRound(world, round.district.code, round.id))
   const lastCollected = round.collected.at(-1)?.at ?? round.openAt
   round.collected.forEach((hour, i) => {
     const receivedAt = Math.min(hour.at + 70 + world.chance.int(0, 60), Math.max(hour.at + 20, endAt - 150))

@@ -153,6 +153,8 @@ function determine(world: World, code: string, exposures: readonly Exposure[]): 
       placedAt: null,
       expiresAt: null,
       tests: 0,
+      blocked: null,
+      roomAt: null,
       escalatedOn: null,
     }
     person.contact = contact

@@ -1,8 +1,9 @@
 import { postId } from '#kernel/primitives/ids.ts'
 import { nextDeparture } from './districts.ts'
-import { block, unblock } from './duty-acts.ts'
 import { act } from './emit.ts'
+import { BED, block, isWritingHour, unblock, VEHICLE } from './hold-ups.ts'
 import { strengthOn } from './shifts.ts'
+import { bedsAllotted } from './shortages.ts'
 import { minuteOfDay } from './time.ts'
 import { ago, type Case, districtOf, type Facility, tally, type World } from './world.ts'
 
@@ -67,8 +68,10 @@ function assign(world: World, code: string): void {
   const given: Case[] = []
   const waiting: Case[] = []
   const beds = bedsNow(world)
+  const allotted = bedsAllotted(world, code)
   for (const item of district.awaitingBed.splice(0)) {
-    const facility = bedFor(world, item, beds)
+    const mayGo = (item.bedAt ?? 0) <= world.now && given.length < allotted
+    const facility = mayGo ? bedFor(world, item, beds) : undefined
     if (facility === undefined) {
       waiting.push(item)
       continue
@@ -77,7 +80,7 @@ function assign(world: World, code: string): void {
     facility.reserved += 1
     given.push(item)
   }
-  unblock(world, code, given, 'bed')
+  unblock(world, given)
   act(
     world,
     postId(code, 'transfer'),
@@ -97,7 +100,11 @@ function assign(world: World, code: string): void {
   district.awaitingBed.push(...waiting)
   if (waiting.length > 0) {
     tally(world, 'noBed', waiting.length)
-    block(world, code, waiting, 'bed')
+    block(
+      world,
+      waiting.filter((item) => world.now - item.foundAt > 50),
+      () => BED,
+    )
   }
   planVehicle(world, code)
 }
@@ -112,6 +119,9 @@ function planVehicle(world: World, code: string): void {
     planVehicle(world, code)
   })
 }
+
+/** Minutes from the result after which a desk that sees the vehicle leave without the patient writes down why. */
+const LONG_WAIT = 150
 
 /** One vehicle to one hospital: that of the longest waiting, and whoever else goes there. */
 function depart(world: World, code: string): void {
@@ -128,7 +138,7 @@ function depart(world: World, code: string): void {
   for (const item of district.awaitingVehicle.splice(0))
     (item.facility === facility && riding.length < seats ? riding : left).push(item)
   district.awaitingVehicle.push(...left)
-  unblock(world, code, riding, 'vehicle')
+  unblock(world, riding)
   const vehicleKind = riding.length > 6 ? 'bus' : riding.length > 2 ? 'minibus' : 'negative-pressure-ambulance'
   const vehicle = `amb-${code}-${++world.serial.vehicle}`
   act(
@@ -138,8 +148,12 @@ function depart(world: World, code: string): void {
     riding.map(({ person }) => ({ person: person.id, vehicle, vehicleKind, occurredAt: ago(world, 1) })),
   )
   for (const item of riding) item.status = 'onTheWay'
-  const long = left.filter((item) => world.now - item.foundAt > 420 && item.blocked === null)
-  block(world, code, long, 'vehicle')
+  block(
+    world,
+    isWritingHour(world.now) ? left.filter((item) => world.now - item.foundAt > LONG_WAIT) : [],
+    () => VEHICLE,
+    30,
+  )
   world.queue.put(world.now + world.chance.int(30, 80), () => arrive(world, code, facility, riding))
 }
 

@@ -24,6 +24,14 @@ export interface Person {
   held: boolean
 }
 
+/** What keeps a duty from being done, as its holder writes it down. */
+export type Holdup =
+  | {
+      readonly kind: 'resource'
+      readonly resource: 'bed' | 'vehicle' | 'crew' | 'room' | 'staff' | 'access' | 'test-capacity'
+    }
+  | { readonly kind: 'duty'; readonly duty: string }
+
 export interface Contact {
   readonly person: Person
   readonly index: string
@@ -36,6 +44,9 @@ export interface Contact {
   placedAt: Minute | null
   expiresAt: Minute | null
   tests: number
+  blocked: Holdup | null
+  /** Needs a room of a kind, which is free from then. */
+  roomAt: Minute | null
   escalatedOn: number | null
 }
 
@@ -51,9 +62,12 @@ export interface Case {
   facility: Facility | null
   admittedAt: Minute | null
   refusedOnce: boolean
-  blocked: 'bed' | 'vehicle' | null
-  /** Post that holds the transfer; `offered` while an offer is open. */
+  blocked: Holdup | null
+  /** Needs a bed of a kind, which is free from then. */
+  readonly bedAt: Minute | null
+  /** Post that holds the transfer, also while an offer is open. */
   holder: string
+  offered: boolean
   escalatedOn: number | null
 }
 
@@ -75,6 +89,8 @@ export interface Order {
   expiresAt: Minute
   lastInfectionAt: Minute
   reviewedAt: Minute
+  /** Looked at by the evening shift. */
+  readonly evening: boolean
   ended: boolean
 }
 

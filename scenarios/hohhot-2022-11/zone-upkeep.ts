@@ -36,8 +36,10 @@ const standing = (world: World, code: string): readonly Covered[] =>
   ordersIn(world, code).filter(({ order }) => order.expiresAt > world.now + 5)
 
 /** The morning review of every order, exits walked. The weakest desk leaves some until the evening. */
-export function reviewAll(world: World, code: string, share: number): void {
-  const due = standing(world, code).filter(({ order }) => world.now - order.reviewedAt > 20 && world.chance.yes(share))
+export function reviewAll(world: World, code: string, share: number, evening = false): void {
+  const due = standing(world, code).filter(
+    ({ order }) => order.evening === evening && world.now - order.reviewedAt > 20 && world.chance.yes(share),
+  )
   const blocked = due.filter(() => world.chance.yes(0.015)).map(({ order }) => order)
   review(
     world,
@@ -74,15 +76,23 @@ function mayLift(world: World, order: Order, round: LastRound | null): boolean {
   return round !== null && round.completedAt >= dueAt - DAY && round.openedAt > order.lastInfectionAt
 }
 
+/** Ends so late in the evening that a desk may wait for the last results of the day before it decides. */
+const endsTonight = (world: World, { expiresAt }: Order): boolean =>
+  dayOf(expiresAt) === dayOf(world.now) &&
+  expiresAt >= at(dayOf(world.now), '20:30') &&
+  expiresAt < at(dayOf(world.now), '22:30')
+
 /**
  * Each afternoon: what has met its rule is lifted, what would lapse before the next afternoon is extended where there
  * was a new infection. What a desk overlooks lapses: residents are free, and an alarm stands on the board.
  */
-export function endOrExtend(world: World, code: string, overlooked: number): void {
+export function endOrExtend(world: World, code: string, overlooked: number, sitting: 'afternoon' | 'evening'): void {
   const lift: Covered[] = []
   const extend: Covered[] = []
   for (const covered of standing(world, code)) {
     const { order, pending } = covered
+    const tonight = endsTonight(world, order)
+    if (sitting === 'evening' ? !tonight : tonight && world.chance.yes(0.6)) continue
     if (pending === 0 && mayLift(world, order, lastRoundOf(world, code))) lift.push(covered)
     else if (order.expiresAt < world.now + 26 * 60 && (pending > 0 || !world.chance.yes(overlooked)))
       extend.push(covered)
