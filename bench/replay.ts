@@ -49,7 +49,7 @@ async function replayUrl(url: string, registry: Registry, server: number): Promi
     )
     const { result, measured } = await measure(server, () => replay(client, registry, heads))
     await client.query('commit')
-    const rows = [...result.shown.tables.values()].reduce((sum, table) => sum + table.size, 0)
+    const rows = [...result.shown.tables.values()].reduce((sum, table) => sum + table.length, 0)
     return {
       events: result.events,
       ...measured,

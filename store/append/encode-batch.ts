@@ -22,7 +22,8 @@ export function encodeBatch(batch: Batch, registry: Registry): Statement[] {
   for (const subject of batch.subjects) show(subject, registry.tables, batch.shown)
   const rows = [...batch.shown.tables].flatMap(([name, shown]) => {
     const def = registry.tables.get(name)
-    return def ? upsertRows(def, [...shown.values()]) : []
+    if (!def) throw new Error(`rows for the undeclared table ${name}`)
+    return upsertRows(def, shown)
   })
   const deltas = [...batch.shown.figures.values()].filter((delta) => delta.n !== 0)
   const counts = deltas.length > 0 ? [addCounts(deltas)] : []

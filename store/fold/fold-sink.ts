@@ -10,15 +10,15 @@ export interface RowOwner {
 
 /** A version of a row of a view table, as it stands in the table. */
 export interface ShownRow extends RowOwner {
-  row: Row
+  readonly row: Row
   readonly knownFrom: Instant
-  knownTo: Instant | null
+  readonly knownTo: Instant | null
 }
 
-/** Receives what folding changes. */
+/** Receives what is shown of subjects: each row of a generation once, as it is at last. */
 export interface FoldSink {
-  /** The row is shown since `from` (if it was not before), and no longer from `to` on when that is given. */
-  row(owner: RowOwner, key: string, row: Row, from: Instant, to: Instant | null): void
+  /** The row is known since `from`, and no longer from `to` on when that is given. */
+  row(owner: RowOwner, row: Row, from: Instant, to: Instant | null): void
   count(city: CityCode, count: Count, delta: number): void
 }
 
@@ -29,28 +29,18 @@ export interface FigureDelta {
 }
 
 /**
- * Keeps the last version of every row by table and key, and the sum of every figure. A live batch flushes one of
- * these; a replay ends with one that holds whole tables. A row that comes back keeps the moment it was first shown.
+ * Keeps rows by table, and the sum of every figure. A live batch flushes one of these; a replay ends with one that
+ * holds whole tables.
  */
 export class Collector implements FoldSink {
-  readonly tables = new Map<string, Map<string, ShownRow>>()
+  readonly tables = new Map<string, ShownRow[]>()
   readonly figures = new Map<string, FigureDelta>()
 
-  row(owner: RowOwner, key: string, row: Row, from: Instant, to: Instant | null): void {
-    let table = this.tables.get(row.table)
-    if (!table) {
-      table = new Map()
-      this.tables.set(row.table, table)
-    }
-    const id = `${owner.city} ${owner.generation} ${key}`
-    const known = table.get(id)
-    if (known) {
-      known.row = row
-      known.knownTo = to
-      return
-    }
-    const { city, stream, generation } = owner
-    table.set(id, { city, stream, generation, row, knownFrom: from, knownTo: to })
+  row({ city, stream, generation }: RowOwner, row: Row, knownFrom: Instant, knownTo: Instant | null): void {
+    const shown = { city, stream, generation, row, knownFrom, knownTo }
+    const table = this.tables.get(row.table)
+    if (table) table.push(shown)
+    else this.tables.set(row.table, [shown])
   }
 
   count(city: CityCode, count: Count, delta: number): void {

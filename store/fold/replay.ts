@@ -7,6 +7,7 @@ import type { EventText } from '../seal/event-text.ts'
 import { readEvents } from '../seal/read-events.ts'
 import { Collector } from './fold-sink.ts'
 import { loadHistory, standing } from './history.ts'
+import { type ParsedRow, parseRows } from './parse-rows.ts'
 import { show } from './show.ts'
 import { applyFact, newSubject, refold, type Subject } from './subject.ts'
 
@@ -62,13 +63,13 @@ function takeEvent(event: EventText, at: CityReplay): boolean {
   if (event.type === 'record-voided') return false
   at.into.events += 1
   try {
-    const rows: StoredRow[] = JSON.parse(event.rows)
+    const rows = parseRows(event.rows)
     for (let row = 0; row < rows.length; row++) {
       const stored = rows[row]
       if (!stored) continue
       const fact = recordedOf(event, stored, row)
       at.into.facts += 1
-      for (const stream in stored.streams) applyFact(touch(stream, at), fact)
+      for (const stream of stored.streams) applyFact(touch(stream, at), fact)
     }
   } catch {
     at.into.failed.push(event.id as EventId)
@@ -95,7 +96,11 @@ async function takeCorrection(event: EventText, at: CityReplay): Promise<void> {
   }
 }
 
-const recordedOf = (event: EventText, stored: StoredRow, row: number): Recorded => ({
+const recordedOf = (
+  event: EventText,
+  stored: Pick<StoredRow | ParsedRow, 'data' | 'place'>,
+  row: number,
+): Recorded => ({
   type: event.type,
   data: stored.data,
   place: stored.place as PlaceCode,
@@ -106,14 +111,15 @@ const recordedOf = (event: EventText, stored: StoredRow, row: number): Recorded 
   row,
 })
 
-function touch(stream: string, { subjects, into, city, registry }: CityReplay): Subject {
+function touch(name: string, { subjects, into, city, registry }: CityReplay): Subject {
   into.touches += 1
-  let subject = subjects.get(stream)
-  if (!subject) {
-    subject = newSubject(city, stream as StreamId, registry.kindOf(stream as StreamId))
-    subjects.set(stream, subject)
-    into.subjects.push(subject)
-  }
+  const known = subjects.get(name)
+  if (known) return known
+  // A text of its own: the name is a slice of the event's rows, and would keep all of them in memory.
+  const stream: StreamId = JSON.parse(JSON.stringify(name))
+  const subject = newSubject(city, stream, registry.kindOf(stream))
+  subjects.set(stream, subject)
+  into.subjects.push(subject)
   return subject
 }
 

@@ -7,18 +7,14 @@ import { rowKey, sameValues } from './row-key.ts'
 import type { Subject } from './subject.ts'
 
 export type Tables = ReadonlyMap<string, TableDef>
-type Rows = ReadonlyMap<string, Row>
-
-const NO_ROWS: Rows = new Map()
-const NO_COUNTS: readonly Count[] = []
 
 /** What tables and figures hold of a subject. */
 export interface Shown {
   /** The state that the tables show; null while they show nothing of the present generation. */
-  state: SubjectState | null
-  /** Its rows by key and its counts; null when they are not at hand and follow from the state. */
-  rows: Rows | null
-  counts: readonly Count[] | null
+  readonly state: SubjectState | null
+  /** Its rows and its counts; null when they are not at hand and follow from the state. */
+  readonly rows: readonly Row[] | null
+  readonly counts: readonly Count[] | null
 }
 
 /**
@@ -29,34 +25,44 @@ export interface Shown {
 export function show(subject: Subject, tables: Tables, sink: FoldSink): void {
   const { shown, state, since } = subject
   if (since === null || state === shown.state) return
-  const before = shown.rows ?? (shown.state ? keyed(subject, shown.state, tables) : NO_ROWS)
-  const next = keyed(subject, state, tables)
-  for (const [key, row] of next) {
-    const old = before.get(key)
-    if (!old || !sameValues(old.values, row.values)) sink.row(subject, key, row, since, null)
-  }
-  for (const key of before.keys())
-    if (!next.has(key)) throw new Error(`${subject.stream} no longer shows ${key}, which it had shown`)
+  const rows = rowsOf(subject.kind, state, subject.stream)
+  for (const row of changed(subject, rows, tables)) sink.row(subject, row, since, null)
   const counts = countsOf(subject.kind, state, subject.stream)
-  for (const old of shown.counts ?? countsShown(subject)) sink.count(subject.city, old, -old.n)
+  for (const old of countsShown(subject)) sink.count(subject.city, old, -old.n)
   for (const now of counts) sink.count(subject.city, now, now.n)
-  subject.shown = { state, rows: next, counts }
+  subject.shown = { state, rows, counts }
 }
 
-/** Ends a generation: its rows stay as what the office knew until `at`. Its counts go when the next one is shown. */
+/**
+ * Ends a generation: its rows, as they are at last, stay as what the office knew until `at`. Its counts go when the
+ * next one is shown.
+ */
 export function close(subject: Subject, at: Instant, tables: Tables, sink: FoldSink): void {
-  show(subject, tables, sink)
-  const { shown, since } = subject
-  if (since === null || shown.state === null) return
-  for (const [key, row] of shown.rows ?? keyed(subject, shown.state, tables)) sink.row(subject, key, row, since, at)
-  subject.shown = { state: null, rows: null, counts: shown.counts ?? countsShown(subject) }
+  if (subject.since === null) return
+  const rows = rowsOf(subject.kind, subject.state, subject.stream)
+  changed(subject, rows, tables)
+  for (const row of rows) sink.row(subject, row, subject.since, at)
+  subject.shown = { state: null, rows: null, counts: countsShown(subject) }
 }
+
+/** Which of these rows are not shown yet, or not so. */
+function changed(subject: Subject, rows: readonly Row[], tables: Tables): readonly Row[] {
+  const before = rowsShown(subject)
+  if (before.length === 0) return rows
+  const left = new Map(before.map((row) => [rowKey(row, tables), row]))
+  const different: Row[] = []
+  for (const row of rows) {
+    const key = rowKey(row, tables)
+    const old = left.get(key)
+    left.delete(key)
+    if (!old || !sameValues(old.values, row.values)) different.push(row)
+  }
+  for (const key of left.keys()) throw new Error(`${subject.stream} no longer shows ${key}, which it had shown`)
+  return different
+}
+
+const rowsShown = ({ kind, shown, stream }: Subject): readonly Row[] =>
+  shown.rows ?? (shown.state ? rowsOf(kind, shown.state, stream) : [])
 
 const countsShown = ({ kind, shown, stream }: Subject): readonly Count[] =>
-  shown.state ? countsOf(kind, shown.state, stream) : NO_COUNTS
-
-function keyed(subject: Subject, state: SubjectState, tables: Tables): Rows {
-  const rows = new Map<string, Row>()
-  for (const row of rowsOf(subject.kind, state, subject.stream)) rows.set(rowKey(row, tables), row)
-  return rows
-}
+  shown.counts ?? (shown.state ? countsOf(kind, shown.state, stream) : [])

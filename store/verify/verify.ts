@@ -93,7 +93,7 @@ async function compareAll(
     [...replayed.shown.figures.values()].filter((sum) => sum.n !== 0),
   )
   for (const [name, def] of registry.tables)
-    await fillView(client, scratchOf(name), def, [...(replayed.shown.tables.get(name)?.values() ?? [])])
+    await fillView(client, scratchOf(name), def, replayed.shown.tables.get(name) ?? [])
   const compared: Record<string, Compared> = {}
   for (const [done, name] of names.entries()) {
     compared[name] = await compareTable(client, name)
