@@ -12,7 +12,12 @@ export interface NewAccount {
 
 async function storeAccount(auth: Auth, account: Omit<NewAccount, 'password'>, hash: string): Promise<boolean> {
   const { internalAdapter } = await auth.$context
-  if ((await internalAdapter.findUserByEmail(account.email)) !== null) return false
+  const known = await internalAdapter.findUserByEmail(account.email)
+  if (known !== null) {
+    // A demo account goes where there is work: another community may be the busiest at this start.
+    if (account.demoPost !== null) await internalAdapter.updateUser(known.user.id, { demoPost: account.demoPost })
+    return false
+  }
   const user = await internalAdapter.createUser(
     {
       email: account.email,

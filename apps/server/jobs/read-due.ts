@@ -1,9 +1,14 @@
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { ReadDb } from '#store/store.ts'
 
+const CLOCK_COMMANDS = ['lapse-zone', 'expire-contact', 'flip-duty', 'escalate-duty'] as const
+type ClockCommand = (typeof CLOCK_COMMANDS)[number]
+export const isClockCommand = (command: string): command is ClockCommand =>
+  CLOCK_COMMANDS.some((known) => known === command)
+
 /** An act that the clock owes: the payload is that of an ordinary command. */
 export interface DueAct {
-  readonly command: 'lapse-zone' | 'expire-contact' | 'flip-duty' | 'escalate-duty'
+  readonly command: ClockCommand
   readonly payload: Readonly<Record<string, unknown>>
 }
 

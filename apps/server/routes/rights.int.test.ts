@@ -63,7 +63,9 @@ describe('a guest', () => {
 describe('a district post', () => {
   it('sees its own district', async () => {
     expect((await get(`/api/people/${PERSON}`, 'transfer', PURPOSE)).statusCode).toBe(200)
-    expect((await get('/api/line-list', 'transfer')).json()).toHaveLength(1)
+    const list = await get('/api/line-list', 'transfer')
+    expect(list.json()).toHaveLength(1)
+    expect(list.headers['x-total']).toBe('1')
   })
 
   it("does not see another district's persons, lists or duties", async () => {
@@ -116,6 +118,45 @@ describe('personal data', () => {
       erased: true,
     })
     expect((await get(`/api/people/${PERSON}`, 'transfer', PURPOSE)).statusCode).toBe(200)
+  })
+})
+
+describe('the log of readings', () => {
+  const reads = (headers: object, query = '') => city.app.inject({ url: `/api/reads${query}`, headers })
+  const operator = () => ({ authorization: `Bearer ${city.token}` })
+
+  it('holds every look at a record and at an identity, with who, post and purpose', async () => {
+    await get(`/api/people/${PERSON}`, 'transfer', { 'x-purpose': 'care' })
+    const list: { what: string; at: string }[] = (await reads(operator(), `?person=${PERSON}`)).json()
+    expect(list[0]).toMatchObject({
+      what: 'record',
+      person: PERSON,
+      who: 'transfer@demo.firebreak',
+      post: '150105.transfer',
+      purpose: 'care',
+    })
+    expect(list.map(({ what }) => what)).toContain('identity')
+    expect(list.map(({ at }) => at)).toEqual(
+      list
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    )
+    expect((await reads(operator(), '?person=p-nobody')).json()).toEqual([])
+  })
+
+  it('does not log a look that was refused', async () => {
+    const before = (await reads(operator())).json().length
+    await get(`/api/people/${PERSON}`, 'transfer')
+    await get(`/api/people/${PERSON}`, 'elsewhere', PURPOSE)
+    expect((await reads(operator())).json()).toHaveLength(before)
+  })
+
+  it('is for those who answer for the whole city', async () => {
+    const cookie = await city.signIn('transfer')
+    const answer = await reads({ cookie, 'x-purpose': 'audit' })
+    expect(answer.json()).toMatchObject({ status: 403, code: 'right-missing' })
+    expect((await reads({})).statusCode).toBe(401)
   })
 })
 

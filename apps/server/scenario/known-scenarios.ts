@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import { DIVISIONS } from '#scenarios/hohhot-2022-11/divisions.ts'
 import { HOHHOT_2022_11 } from '#scenarios/hohhot-2022-11/scenario.ts'
@@ -7,6 +8,8 @@ import { type DemoAccount, demoAccountsOf } from '../identity/demo-accounts.ts'
 
 export interface KnownScenario {
   readonly scenario: Scenario
+  /** Where the sources lie that make its steps. */
+  readonly folder: string
   readonly divisions: readonly Division[]
   readonly demoAccounts: readonly DemoAccount[]
 }
@@ -22,6 +25,7 @@ const toDivision = ({ code, name, level, parent }: (typeof DIVISIONS)[number]): 
 const SCENARIOS: readonly KnownScenario[] = [
   {
     scenario: HOHHOT_2022_11,
+    folder: fileURLToPath(new URL(`../../../scenarios/${HOHHOT_2022_11.id}`, import.meta.url)),
     divisions: DIVISIONS.map(toDivision),
     demoAccounts: demoAccountsOf('1501', '150105', 'h-designated-1'),
   },

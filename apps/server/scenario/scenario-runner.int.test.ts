@@ -64,14 +64,28 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const runner = (breakAfter?: number) =>
+const lapse: CommandStep = {
+  ...step(15, 14),
+  command: 'lapse-zone',
+  payloads: [{ place: '150105001001-01-01', occurredAt: plusHours(START, 15) }],
+  request: 'step-lapse',
+}
+
+interface Given {
+  readonly breakAfter?: number
+  readonly fingerprint?: string
+  readonly steps?: readonly ScenarioStep[]
+}
+const logged: string[] = []
+const runner = ({ breakAfter, fingerprint = 'first', steps = STEPS }: Given = {}) =>
   new ScenarioRunner({
     store,
     city: CITY,
     scenario: SCENARIO,
-    openSteps: (skip) => sourceOf(STEPS.slice(skip), breakAfter),
+    fingerprint,
+    openSteps: (skip) => sourceOf(steps.slice(skip), breakAfter),
     onProgress: () => undefined,
-    log: () => undefined,
+    log: (line) => logged.push(line),
   })
 
 async function posts(): Promise<number> {
@@ -91,7 +105,7 @@ describe('loading a scenario', () => {
   })
 
   it('goes on where it was interrupted, and writes nothing twice', async () => {
-    const first = runner(4)
+    const first = runner({ breakAfter: 4 })
     await first.resume()
     await expect(first.load()).rejects.toThrow('the power fails')
     expect(first.status.state).toBe('failed')
@@ -116,6 +130,30 @@ describe('loading a scenario', () => {
   })
 })
 
+describe('another version of the scenario', () => {
+  it('is never loaded on top of a part of the first', async () => {
+    const first = runner({ breakAfter: 4 })
+    await first.resume()
+    await expect(first.load()).rejects.toThrow('the power fails')
+    await expect(runner({ fingerprint: 'second' }).resume()).rejects.toThrow('fresh FIREBREAK_HOME')
+    expect(await posts()).toBe(4)
+  })
+
+  it('leaves a whole first one as it is, plays nothing more and says so', async () => {
+    const first = runner()
+    await first.resume()
+    await first.load()
+    const second = runner({ fingerprint: 'second' })
+    expect(await second.resume()).toBe(true)
+    await second.load()
+    expect(second.status).toMatchObject({ state: 'ready', queued: 0 })
+    expect(second.isWhole).toBe(true)
+    expect(await second.playUntil(plusHours(START, 24))).toBe(0)
+    expect(await posts()).toBe(11)
+    expect(logged.join('\n')).toContain('another version of the scenario test-scenario')
+  })
+})
+
 describe('after the opening', () => {
   it('plays steps as the clock passes them, and counts what has become impossible', async () => {
     const loaded = runner()
@@ -127,5 +165,14 @@ describe('after the opening', () => {
     expect(await loaded.playUntil(plusHours(START, 24))).toBe(3)
     expect(await posts()).toBe(15)
     expect(loaded.status).toMatchObject({ refused: 1, queued: 0 })
+  })
+
+  it("leaves the clock's own acts to the live clock, and does not count them as refused", async () => {
+    const loaded = runner({ steps: [...STEPS.slice(0, 15), lapse] })
+    await loaded.resume()
+    await loaded.load()
+    await loaded.playUntil(plusHours(START, 24))
+    expect(loaded.status).toMatchObject({ refused: 0, queued: 0 })
+    expect(loaded.leftToClock).toBe(1)
   })
 })

@@ -3,6 +3,7 @@ import type { CityCode } from '#kernel/primitives/ids.ts'
 import { type Instant, instant } from '#kernel/primitives/instant.ts'
 import type { Scenario, ScenarioStep } from '#scenarios/scenario.ts'
 import type { Store } from '#store/store.ts'
+import { isClockOwned } from './clock-owned.ts'
 import type { StepSource } from './generator-thread.ts'
 import { loadPercent } from './load-progress.ts'
 import { submitSteps } from './submit-steps.ts'
@@ -13,6 +14,10 @@ const Kept = z.object({
   refused: z.number(),
   reached: z.string().nullable(),
   loaded: z.boolean(),
+  /** Which version of the scenario the steps came from. */
+  fingerprint: z.string().default(''),
+  /** Steps after the opening that the live clock does itself. */
+  leftToClock: z.number().default(0),
 })
 type Kept = z.infer<typeof Kept>
 
@@ -28,6 +33,8 @@ export interface RunnerOptions {
   readonly store: Store
   readonly city: CityCode
   readonly scenario: Scenario
+  /** Tells this version of the scenario from another, whose steps must not be mixed with these. */
+  readonly fingerprint: string
   /** Opens the generator; the first `skip` steps are in the store already. */
   openSteps(skip: number): StepSource
   onProgress(status: ScenarioStatus): void
@@ -40,7 +47,9 @@ const LOGGED_REFUSALS = 20
 export class ScenarioRunner {
   readonly #options: RunnerOptions
   readonly #memo: string
-  #kept: Kept = { steps: 0, refused: 0, reached: null, loaded: false }
+  #kept: Kept
+  /** Another version was played here: whole up to its opening, but none of the steps to come are of it. */
+  #foreign = false
   #state: ScenarioStatus['state'] = 'empty'
   /** Steps after the opening, in order; `#next` is the first that the clock has not passed. */
   #queue: ScenarioStep[] = []
@@ -54,6 +63,14 @@ export class ScenarioRunner {
   constructor(options: RunnerOptions) {
     this.#options = options
     this.#memo = `scenario/${options.scenario.id}`
+    this.#kept = {
+      steps: 0,
+      refused: 0,
+      reached: null,
+      loaded: false,
+      fingerprint: options.fingerprint,
+      leftToClock: 0,
+    }
   }
 
   get status(): ScenarioStatus {
@@ -78,16 +95,38 @@ export class ScenarioRunner {
     return this.#whole.promise
   }
 
-  /** Reads how far an earlier run came. @returns whether the scenario is whole up to its opening. */
+  /** Steps after the opening that were not played, because the live clock does them when they fall due. */
+  get leftToClock(): number {
+    return this.#kept.leftToClock
+  }
+
+  /**
+   * Reads how far an earlier run came. @returns whether the scenario is whole up to its opening.
+   * @throws {RangeError} when that run loaded a part of another version of the scenario.
+   */
   async resume(): Promise<boolean> {
     const kept = Kept.safeParse(await this.#options.store.memo.get(this.#memo))
-    if (kept.success) this.#kept = kept.data
+    if (kept.success) this.#takeOver(kept.data)
     this.#state = this.#kept.loaded ? 'ready' : 'loading'
     return this.#kept.loaded
   }
 
+  #takeOver(kept: Kept): void {
+    const { fingerprint, scenario, log } = this.#options
+    this.#kept = kept
+    if (kept.fingerprint === fingerprint) return
+    const words = `the records of this home were loaded from another version of the scenario ${scenario.id}`
+    if (!kept.loaded) {
+      throw new RangeError(`${words}, and not to the end. Start with a fresh FIREBREAK_HOME, or remove this one.`)
+    }
+    this.#foreign = true
+    log(`scenario: ${words}. They stay as they are; nothing more is played after the opening.`)
+    log('scenario: start with a fresh FIREBREAK_HOME to load the present version')
+  }
+
   /** Writes everything up to the opening, in order, and then keeps the rest in memory. Ends when both are done. */
   async load(): Promise<void> {
+    if (this.#foreign) return this.#finish()
     const source = this.#options.openSteps(this.#kept.steps)
     this.#source = source
     try {
@@ -96,14 +135,18 @@ export class ScenarioRunner {
       }
       if (this.#stopped) return
       await this.#opened()
-      this.#isWhole = true
-      this.#whole.resolve()
+      this.#finish()
     } catch (error) {
       if (this.#stopped) return
       this.#state = 'failed'
       this.#options.onProgress(this.status)
       throw error
     }
+  }
+
+  #finish(): void {
+    this.#isWhole = true
+    this.#whole.resolve()
   }
 
   async #take(batch: readonly ScenarioStep[]): Promise<void> {
@@ -117,7 +160,8 @@ export class ScenarioRunner {
 
   async #write(steps: readonly ScenarioStep[], notBefore: Instant | null): Promise<void> {
     const { store, city } = this.#options
-    const { refused, why } = await submitSteps(store, city, steps, notBefore)
+    const mine = this.#kept.loaded ? steps.filter((step) => !isClockOwned(city, step)) : steps
+    const { refused, why } = await submitSteps(store, city, mine, notBefore)
     for (const line of why.slice(0, LOGGED_REFUSALS - this.#logged)) this.#options.log(`scenario: refused ${line}`)
     this.#logged += why.length
     const last = steps.at(-1)?.at ?? null
@@ -125,6 +169,7 @@ export class ScenarioRunner {
       ...this.#kept,
       steps: this.#kept.steps + steps.length,
       refused: this.#kept.refused + refused,
+      leftToClock: this.#kept.leftToClock + steps.length - mine.length,
       reached: last ?? this.#kept.reached,
     }
     await store.memo.set(this.#memo, this.#kept)

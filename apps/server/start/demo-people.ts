@@ -3,12 +3,22 @@ import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Store } from '#store/store.ts'
 import { communityAccount, DEMO_PASSWORD, type DemoAccount, demoEmail } from '../identity/demo-accounts.ts'
 
-/** The community of a district with the most open duties: the busiest place to try the phone screen in. */
+const COMMUNITY_DIGITS = 12
+const COMMUNITY_DESK = "holder like '%.community' or offered_to like '%.community'"
+
+/**
+ * The community of a district whose own post owes most now, then the one where most is owed: the busiest place to try
+ * the phone screen in. A post without a holder cannot act and is left out.
+ */
 async function busiestCommunity(store: Store, city: CityCode, district: string): Promise<string | undefined> {
   const scope = { city, scope: [placeOfCity(city)], rights: [], mode: 'counts' as const }
-  const sql = `select p.post from posts p where p.city = $1 and p.known_to is null and p.desk = 'community' and length(p.place) = 12
-    and starts_with(p.place, $2) order by (select count(*) from duties d where d.city = p.city and d.known_to is null
-    and d.closed_at is null and starts_with(d.place, p.place)) desc, p.post limit 1`
+  const sql = `select p.post from posts p
+    left join (select substr(place, 1, ${COMMUNITY_DIGITS}) as community, count(*) as around,
+        count(*) filter (where ${COMMUNITY_DESK}) as own from duties
+       where city = $1 and known_to is null and closed_at is null group by 1) as owed on owed.community = p.place
+    where p.city = $1 and p.known_to is null and p.desk = 'community' and length(p.place) = ${COMMUNITY_DIGITS}
+      and p.holder is not null and starts_with(p.place, $2)
+    order by coalesce(own, 0) desc, coalesce(around, 0) desc, p.post limit 1`
   const [row] = await store.read(scope, (db) => db.rows<{ post: string }>(sql, [city, district]))
   return row?.post
 }

@@ -1,5 +1,6 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Store } from '#store/store.ts'
+import { fingerprintOf } from '../scenario/fingerprint.ts'
 import { openGenerator } from '../scenario/generator-thread.ts'
 import type { KnownScenario } from '../scenario/known-scenarios.ts'
 import { ScenarioRunner, type ScenarioStatus } from '../scenario/scenario-runner.ts'
@@ -10,7 +11,10 @@ export interface OpenedScenario {
   readonly whole: boolean
 }
 
-/** Gives a new store the scenario's places and clock, and finds where an interrupted load goes on. */
+/**
+ * Gives a new store the scenario's places and clock, and finds where an interrupted load goes on.
+ * @throws {RangeError} when the interrupted load was of another version of the scenario.
+ */
 export async function openScenario(
   store: Store,
   city: CityCode,
@@ -23,6 +27,7 @@ export async function openScenario(
     store,
     city,
     scenario,
+    fingerprint: fingerprintOf(scenario, known.folder),
     openSteps: (skip) => openGenerator({ scenario: scenario.id, seed: scenario.seed, skip }),
     onProgress,
     log,
