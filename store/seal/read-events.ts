@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { EventText } from './event-text.ts'
 
-const PAGE = 5_000
+/** Events in a page: enough to be worth a question, few enough that the server has the next one ready meanwhile. */
+const PAGE = 2_000
 
 /** Events of a city in the order of their ids, a page at a time, up to and with `last`. */
 export async function* readEvents(
@@ -9,26 +10,34 @@ export async function* readEvents(
   city: string,
   after: string,
   last: string,
+  size: number = PAGE,
 ): AsyncGenerator<EventText[]> {
-  let next = page(client, city, after, last)
+  let next = page(client, city, after, last, size)
   for (;;) {
     const events = await next
     const end = events.at(-1)
     if (!end) return
     // The next page is fetched while this one is being worked on.
-    next = page(client, city, end.id, last)
+    next = page(client, city, end.id, last, size)
     next.catch(() => undefined)
     yield events
   }
 }
 
-async function page(client: pg.ClientBase, city: string, after: string, last: string): Promise<EventText[]> {
+async function page(
+  client: pg.ClientBase,
+  city: string,
+  after: string,
+  last: string,
+  size: number,
+): Promise<EventText[]> {
   const { rows } = await client.query<EventText>({
     name: 'events-page',
+    // By the column, as a number and along its index: a bare `id` would be the text that is selected.
     text: `select city, id::text, type, occurred_at as "occurredAt", recorded_at as "recordedAt", post, person, request,
         place, rows::text from events
-      where city = $1 and id > $2 and id <= $3 order by id limit ${PAGE}`,
-    values: [city, after, last],
+      where city = $1 and id > $2 and id <= $3 order by events.id limit $4`,
+    values: [city, after, last, size],
   })
   return rows
 }

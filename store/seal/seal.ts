@@ -5,6 +5,9 @@ import { transaction } from '../database/transaction.ts'
 import { digestOf, type EventText, FIRST_LINK, KEPT, linkOf } from './event-text.ts'
 import { readEvents } from './read-events.ts'
 
+/** Most events one seal covers. */
+const SEAL_EVENTS = 5_000
+
 interface Head {
   readonly city: string
   readonly last: string
@@ -36,7 +39,7 @@ async function sealCity(client: pg.ClientBase, city: string, wallNow: () => Inst
   const last = head.rows[0]?.last ?? '0'
   let tip = await tipOf(client, city)
   let sealed = 0
-  for await (const events of readEvents(client, city, tip.last, last)) {
+  for await (const events of readEvents(client, city, tip.last, last, SEAL_EVENTS)) {
     tip = await addSeal(client, city, tip, events, wallNow())
     sealed += events.length
   }
