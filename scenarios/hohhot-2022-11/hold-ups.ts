@@ -66,8 +66,8 @@ const indexAtHome = (contact: Contact): Holdup | null => {
     : null
 }
 
-/** Desks write down what keeps them waiting every other hour, not at every departure. */
-export const isWritingHour = (now: Minute): boolean => Math.floor(now / 60) % 2 === 0
+/** Desks write down what keeps them waiting every third hour, not at every departure. */
+export const isWritingHour = (now: Minute): boolean => Math.floor(now / 60) % 3 === 0
 
 /** Minutes from being listed after which the desk writes down why a contact did not get on the bus. */
 const LONG_WAIT = 180
@@ -89,19 +89,16 @@ export function sayWhyLeft(world: World, left: readonly Contact[], roomless: Rea
   block(world, since(LONG_WAIT), () => VEHICLE, 30)
 }
 
-/** Before a deadline the desk says of everything that will miss it what it is waiting for. */
+/** Before a deadline the desk says of everything that will miss it what it is waiting for: a vehicle, or for one in four its crew. */
 export function nightList(world: World, code: string): void {
   const { awaitingBed, awaitingVehicle, awaitingBus } = districtOf(world, code)
   const missing = (item: Waiting) => item.dueAt >= world.now && item.dueAt < world.now + 50
-  const crewed = (): Holdup => (world.chance.yes(0.25) ? CREW : VEHICLE)
   block(world, awaitingBed.filter(missing), () => BED, 200)
-  const cause = new Map<Waiting, Holdup>()
   const riders = [
     ...awaitingVehicle.filter(missing),
     ...awaitingBus.filter((contact) => contact.status === 'told' && missing(contact)),
-  ].filter((item) => item.blocked === null)
-  for (const item of riders) cause.set(item, crewed())
-  block(world, riders, (item) => cause.get(item) ?? VEHICLE, 300)
+  ]
+  block(world, riders, ({ person }) => (Number(person.id.slice(-2)) % 4 === 0 ? CREW : VEHICLE), 300)
 }
 
 const controlDuty = (building: Building) => ({
