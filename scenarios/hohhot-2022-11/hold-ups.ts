@@ -45,8 +45,8 @@ export function block(
   tally(world, 'blocked', fresh.length)
 }
 
-export function unblock(world: World, items: readonly Waiting[], which: (by: Holdup) => boolean = () => true): void {
-  const free = items.filter((item) => item.blocked !== null && which(item.blocked))
+export function unblock(world: World, items: readonly Waiting[]): void {
+  const free = items.filter((item) => item.blocked !== null)
   for (const [holder, held] of Map.groupBy(free, holderOf))
     act(
       world,
