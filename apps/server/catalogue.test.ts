@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, COMMANDS, MODULES } from './catalogue.ts'
+import { wordsFor } from './http/problem.ts'
 import { ACT_WORDS } from './reading/duty-words.ts'
 import { hasEventWords } from './reading/event-words.ts'
 
@@ -16,6 +17,13 @@ describe('the catalogue', () => {
 
   it('offers on duties only acts that exist', () => {
     expect(Object.keys(ACT_WORDS).filter((command) => COMMANDS[command] === undefined)).toEqual([])
+  })
+
+  it('has words for what the store refuses before any decision', async () => {
+    const { refusals } = CATALOGUE
+    const filled = wordsFor('unknown-command', { command: 'fly' }, { refusals, zone: 'Asia/Shanghai' })
+    expect(filled.en).toContain('There is no command fly')
+    expect(Object.keys(refusals)).toEqual(expect.arrayContaining(['no-policy-in-force', 'post-not-held']))
   })
 
   it('words every refusal in both languages', () => {

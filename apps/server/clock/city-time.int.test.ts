@@ -41,6 +41,14 @@ describe('when time passes in the city', () => {
     await advance('2022-11-14T02:00:00+08:00')
     const late = await duty()
     expect(late).toMatchObject({ status: 'late' })
-    expect(late.escalatedTo).not.toBeNull()
+    expect(late.escalatedTo).toBe('1501')
+  })
+
+  it('tells the level above when that one has had its time, and stops at the region', async () => {
+    await advance('2022-11-14T04:00:00+08:00')
+    expect(await duty()).toMatchObject({ escalatedTo: '15' })
+    await advance('2022-11-14T07:00:00+08:00')
+    const told = await city.store.operatorSql("select count(*)::int as n from events where type = 'duty-escalated'")
+    expect(told.rows).toEqual([{ n: 2 }])
   })
 })

@@ -40,6 +40,13 @@ describe('the API document', () => {
     }
   })
 
+  it('says which lists tell in a header how many match', async () => {
+    const { paths } = (await app.inject('/openapi.json')).json()
+    for (const path of ['/api/line-list', '/api/contacts', '/api/zones', '/api/rounds', '/api/duties']) {
+      expect(paths[path].get.responses['200'].headers, path).toHaveProperty('x-total')
+    }
+  })
+
   it('has one route for each command of the contracts', async () => {
     const { paths } = (await app.inject('/openapi.json')).json()
     expect(paths['/api/commands/greet-person'].post.summary).toBe('问候 · Greet')

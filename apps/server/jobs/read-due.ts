@@ -16,6 +16,9 @@ export interface DueAct {
 const ESCALATIONS = 100
 /** Time given to a holder after the limit before the next level is told. */
 const GRACE_HOURS = 1
+/** Time given to a level that was told, as the packs set it; a pack that gives more refuses the act until then. */
+const STEP_HOURS = 2
+const REGION_DIGITS = 2
 const MOST = 500
 
 async function readExpiredOrders(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
@@ -57,6 +60,22 @@ async function readUntoldLate(db: ReadDb, city: string, now: Instant): Promise<D
   return rows.map((row) => ({ command: 'escalate-duty', payload: onDuty(row, now) }))
 }
 
+/**
+ * Late duties whose level has had its time and which are late all the same: the level above is told, up to the region.
+ * When a level was told is no column of the view; it stands in the subject's state.
+ */
+async function readToldLate(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  const sql = `select d.duty, d.stream from duties d join states s on s.city = d.city and s.stream = d.stream
+    cross join lateral (select (one -> 'escalations' -> -1 -> 'at' ->> 'at')::timestamptz as told
+      from jsonb_array_elements(s.state -> 'duties') as one
+      where one ->> 'key' = substr(d.duty, length(d.stream) + 2)) as last
+    where d.city = $1 and d.known_to is null and d.closed_at is null and length(d.escalated_to) > ${REGION_DIGITS}
+      and last.told <= $2::timestamptz - interval '${STEP_HOURS} hour'
+    order by d.finish_due, d.duty limit ${ESCALATIONS}`
+  const rows = await db.rows<DutyKey>(sql, [city, now])
+  return rows.map((row) => ({ command: 'escalate-duty', payload: onDuty(row, now) }))
+}
+
 /** Everything that the city's clock has made due by `now`; a restriction that has expired comes first. */
 export async function readDue(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
   return [
@@ -64,5 +83,6 @@ export async function readDue(db: ReadDb, city: string, now: Instant): Promise<D
     ...(await readExpiredContacts(db, city, now)),
     ...(await readHardStops(db, city, now)),
     ...(await readUntoldLate(db, city, now)),
+    ...(await readToldLate(db, city, now)),
   ]
 }

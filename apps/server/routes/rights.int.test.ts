@@ -122,7 +122,7 @@ describe('personal data', () => {
 })
 
 describe('the log of readings', () => {
-  const reads = (headers: object, query = '') => city.app.inject({ url: `/api/reads${query}`, headers })
+  const reads = (headers: Record<string, string>, query = '') => city.app.inject({ url: `/api/reads${query}`, headers })
   const operator = () => ({ authorization: `Bearer ${city.token}` })
 
   it('holds every look at a record and at an identity, with who, post and purpose', async () => {

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { CN_20 } from '#kernel/policy/packs/cn-20.ts'
+import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
+import { type Instant, instant, type LocalDate, plusDays, plusHours } from '#kernel/primitives/instant.ts'
+import type { RoundState } from '#outbreak/testing/state.ts'
+import { NO_ZONE, type ZoneInForce, type ZoneState } from '#outbreak/zones/state.ts'
+import { liftLacks } from './lift-lacks.ts'
+
+const START = instant('2022-11-11T10:00:00+08:00')
+/** A pack that asks for a final round. */
+const PACK = { ...CN_20, zone: { ...CN_20.zone, lift: { ...CN_20.zone.lift, finalRound: 'onDay' as const } } }
+/** Five whole days after the day of the start. */
+const DUE = instant('2022-11-17T00:00:00+08:00')
+const PLACE = '150105001001-02-05' as PlaceCode
+
+const zone: ZoneState & ZoneInForce = {
+  status: 'inForce',
+  place: PLACE,
+  episode: 1,
+  level: 'high',
+  requiredAt: START,
+  requiredRec: START,
+  countedDate: null,
+  proposedAt: null,
+  infections: [],
+  lastStepAt: START,
+  past: [],
+  order: {
+    level: 'high',
+    reason: 'positive-found',
+    evidence: ['case-1'],
+    legalBasis: 'law',
+    issuer: '150105.command' as PostId,
+    issuerLevel: 'district',
+    approvals: [],
+    startAt: START,
+    expiresAt: plusDays(START, 7),
+    reviewEveryHours: 24,
+    reviewDueAt: plusDays(START, 1),
+    households: 10,
+    residents: 25,
+    regime: 'stay-in-home-with-door-service',
+    lift: { consecutiveDaysNoNew: 5, finalRound: 'onDay' },
+    appealChannel: '12345',
+    supportPlan: 'plan',
+    notice: { zh: '告知', en: 'notice' },
+    orderedAt: START,
+    orderedRec: START,
+    exitsOpen: null,
+    finding: null,
+    liftDueAt: DUE,
+  },
+}
+
+const round = (completedAt: Instant, area: string): RoundState => ({
+  status: 'completed',
+  round: 'r-1',
+  place: area as PlaceCode,
+  areas: [area as PlaceCode],
+  roster: 25,
+  sites: 1,
+  pooling: 10,
+  countedDate: '2022-11-16' as LocalDate,
+  openedAt: plusHours(completedAt, -6),
+  openedRec: plusHours(completedAt, -6),
+  resultsDueAt: completedAt,
+  people: 25,
+  collected: 3,
+  received: 3,
+  negative: 3,
+  positive: 0,
+  invalid: 0,
+  lastResultAt: completedAt,
+  completedAt,
+  completedRec: completedAt,
+})
+const codes = (rounds: readonly RoundState[], now: Instant) =>
+  liftLacks(zone, rounds, now, PACK).map(({ code }) => code)
+
+describe('what a lift lacks', () => {
+  it('is both the days and the final round, while neither is there', () => {
+    expect(codes([], plusDays(START, 2))).toEqual(['lift-rule-not-met', 'final-round-missing'])
+  })
+
+  it('is the final round alone when the days have passed', () => {
+    expect(codes([], DUE)).toEqual(['final-round-missing'])
+    expect(codes([round(plusDays(DUE, -3), PLACE)], DUE)).toEqual(['final-round-too-early'])
+  })
+
+  it('is nothing when one of the rounds over the place will do', () => {
+    const good = round(plusHours(DUE, -5), '150105001001')
+    expect(codes([round(plusDays(DUE, -3), PLACE), good], DUE)).toEqual([])
+  })
+
+  it('is nothing where nothing is in force', () => {
+    expect(liftLacks(NO_ZONE, [], DUE, PACK)).toEqual([])
+  })
+})
