@@ -1,6 +1,6 @@
 export interface BenchOptions {
-  /** Data directory to measure on; without one the bench makes its own and removes it. */
-  readonly home: string | undefined
+  /** Data directory to measure on, if the bench measures one and it holds a ledger. */
+  readonly home: string
   /** How much to do, in the bench's own unit. */
   readonly size: number | undefined
   log(line: string): void

@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
+
+const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every published performance figure, by the name it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -20,7 +24,7 @@ async function main(): Promise<number> {
   }
   const bench = await load()
   const report = await bench({
-    home: values.home ?? process.env.FIREBREAK_HOME,
+    home: resolve(PROJECT_ROOT, values.home || process.env.FIREBREAK_HOME || '.firebreak'),
     size: values.size === undefined ? undefined : Number(values.size),
     log: (line) => process.stderr.write(`${line}\n`),
   })
