@@ -85,6 +85,7 @@ async function compareAll(
   onProgress: OnProgress,
 ): Promise<Record<string, Compared>> {
   const names = [...OWN_TABLES, ...registry.tables.keys()].sort()
+  onProgress({ step: 'compare', done: 0, total: names.length })
   for (const name of names) await makeScratch(client, name)
   await fillStates(client, replayed.subjects)
   await fillStreams(client)
