@@ -64,6 +64,19 @@ const mayDo = (act: DomainAct, duty: DutyRow, post: HeldPost): boolean =>
   post.grants.some((grant) => grant.right === act.right) &&
   (act.over === 'anywhere' || contains(post.place, duty.place))
 
+/**
+ * Kinds of duty whose first step a community takes in its own area (telling a contact, proposing control of a building)
+ * while a desk of the district holds the duty. Other desks work on what they hold.
+ */
+export const firstStepKinds = (post: HeldPost): string[] =>
+  post.desk !== 'community'
+    ? []
+    : Object.entries(DOMAIN_ACTS).flatMap(([kind, acts]) =>
+        acts.some((act) => act.open === notAccepted && post.grants.some((grant) => grant.right === act.right))
+          ? [kind]
+          : [],
+      )
+
 function holdersActs(duty: DutyRow, hasDomainActs: boolean): string[] {
   const onIt = [duty.blocked_by === null ? 'block-duty' : 'unblock-duty', 'report-duty']
   if (duty.offered_to !== null) return onIt

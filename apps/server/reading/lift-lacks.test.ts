@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CN_20 } from '#kernel/policy/packs/cn-20.ts'
+import { CN_9 } from '#kernel/policy/packs/cn-9.ts'
 import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import { type Instant, instant, type LocalDate, plusDays, plusHours } from '#kernel/primitives/instant.ts'
 import type { RoundState } from '#outbreak/testing/state.ts'
@@ -7,8 +7,6 @@ import { NO_ZONE, type ZoneInForce, type ZoneState } from '#outbreak/zones/state
 import { liftLacks } from './lift-lacks.ts'
 
 const START = instant('2022-11-11T10:00:00+08:00')
-/** A pack that asks for a final round. */
-const PACK = { ...CN_20, zone: { ...CN_20.zone, lift: { ...CN_20.zone.lift, finalRound: 'onDay' as const } } }
 /** Five whole days after the day of the start. */
 const DUE = instant('2022-11-17T00:00:00+08:00')
 const PLACE = '150105001001-02-05' as PlaceCode
@@ -31,7 +29,7 @@ const zone: ZoneState & ZoneInForce = {
     evidence: ['case-1'],
     legalBasis: 'law',
     issuer: '150105.command' as PostId,
-    issuerLevel: 'district',
+    issuerLevel: 'county',
     approvals: [],
     startAt: START,
     expiresAt: plusDays(START, 7),
@@ -75,7 +73,7 @@ const round = (completedAt: Instant, area: string): RoundState => ({
   completedRec: completedAt,
 })
 const codes = (rounds: readonly RoundState[], now: Instant) =>
-  liftLacks(zone, rounds, now, PACK).map(({ code }) => code)
+  liftLacks(zone, rounds, now, CN_9).map(({ code }) => code)
 
 describe('what a lift lacks', () => {
   it('is both the days and the final round, while neither is there', () => {
@@ -93,6 +91,6 @@ describe('what a lift lacks', () => {
   })
 
   it('is nothing where nothing is in force', () => {
-    expect(liftLacks(NO_ZONE, [], DUE, PACK)).toEqual([])
+    expect(liftLacks(NO_ZONE, [], DUE, CN_9)).toEqual([])
   })
 })

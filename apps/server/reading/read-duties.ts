@@ -10,6 +10,8 @@ import { readNames } from './names.ts'
 
 export interface DutyFilter {
   readonly holder?: string | undefined
+  /** Beside the holder's own: duties of these kinds in this place that nobody has taken up. */
+  readonly untaken?: { readonly place: string; readonly kinds: readonly string[] } | undefined
   readonly place?: string | undefined
   readonly clock?: string | undefined
   readonly status?: 'late' | 'soon' | 'open' | 'blocked' | 'done' | undefined
@@ -28,14 +30,15 @@ export interface Asking {
 const pendingDue = (stage: string): string => `case when ${stage}_done_at is null then ${stage}_due end`
 const FIRST_DUE = `least(${['accept', 'start', 'finish', 'report'].map(pendingDue).join(', ')})`
 
-/** $1 city, $2 now, $3 soon, $4 holder, $5 place, $6 clock, $7 stream. An offered duty is on both lists. */
+/** $1 city, $2 now, $3 soon, $4 holder, $5 place, $6 clock, $7 stream, $8 and $9 untaken. An offered duty is on both lists. */
 const MATCHING = `city = $1 and known_to is null
-  and ($4::text is null or holder = $4 or offered_to = $4)
+  and ($4::text is null or holder = $4 or offered_to = $4
+    or (kind = any($8::text[]) and starts_with(place, $9) and closed_at is null and accept_done_at is null))
   and ($5::text is null or starts_with(place, $5))
   and ($6::text is null or clock = $6)
   and ($7::text is null or stream = $7)`
-/** $8 sees persons, $9 own post: somebody else's duty about a person is a person's record. */
-const VISIBLE = `($8::boolean or holder = $9 or offered_to = $9 or stream !~ '^(case|contact|tube)/')`
+/** $10 sees persons, $11 own post: somebody else's duty about a person is a person's record. */
+const VISIBLE = `($10::boolean or holder = $11 or offered_to = $11 or stream !~ '^(case|contact|tube)/')`
 const LATE = `closed_at is null and ${FIRST_DUE} < $2::timestamptz`
 const SOON = `closed_at is null and ${FIRST_DUE} >= $2::timestamptz and ${FIRST_DUE} <= $3::timestamptz`
 const STATUS: Readonly<Record<NonNullable<DutyFilter['status']>, string>> = {
@@ -61,6 +64,8 @@ const parameters = (asking: Asking, filter: DutyFilter): unknown[] => [
   filter.place ?? null,
   filter.clock ?? null,
   filter.stream ?? null,
+  filter.untaken?.kinds ?? [],
+  filter.untaken?.place ?? '',
 ]
 
 /** How many duties match and how many of the open ones are late, soon, blocked: needs no right over persons. */
@@ -78,7 +83,7 @@ export async function listDuties(db: ReadDb, asking: Asking, filter: DutyFilter)
   const order = filter.status === 'done' ? 'closed_at desc' : `closed_at is not null, ${FIRST_DUE} nulls last`
   const wanted = filter.status === undefined ? 'true' : STATUS[filter.status]
   const sql = `select ${DUTY_COLUMNS}, ${TOTAL} from duties where ${MATCHING} and ${VISIBLE} and ${wanted}
-    and $2::timestamptz is not null and $3::timestamptz is not null order by ${order}, duty limit $10`
+    and $2::timestamptz is not null and $3::timestamptz is not null order by ${order}, duty limit $12`
   const visible = [asking.seesPersons, asking.post?.post ?? '']
   const values = [...parameters(asking, filter), ...visible, filter.limit]
   const { total, rows } = listed(await db.rows<DutyRow & { total: number }>(sql, values))

@@ -28,7 +28,7 @@ const zone: ZoneState = {
     evidence: ['case-1'],
     legalBasis: 'law',
     issuer: '150105.command' as PostId,
-    issuerLevel: 'district',
+    issuerLevel: 'county',
     approvals: [],
     startAt: START,
     expiresAt: EXPIRY,

@@ -6,18 +6,30 @@ import type { Routes } from '../http/app-type.ts'
 import { sendListed, TOTAL_HEADER } from '../http/listed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { about } from '../http/route-schema.ts'
-import { actingPost } from '../identity/acting.ts'
+import type { HeldPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { countScope, rowScope } from '../identity/read-scope.ts'
 import { askingOf } from '../reading/asking.ts'
-import { countDuties, listDuties, readDuty } from '../reading/read-duties.ts'
+import { firstStepKinds } from '../reading/duty-acts.ts'
+import { countDuties, type DutyFilter, listDuties, readDuty } from '../reading/read-duties.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
 const DutyQuery = PlaceQuery.extend(LimitQuery.shape).extend({
   holder: PostField.optional(),
   clock: z.enum(CLOCK_NAMES).optional(),
   status: z.enum(['late', 'soon', 'open', 'blocked', 'done']).optional(),
-  mine: z.enum(['1', '0']).optional().meta({ description: '1: only what the acting post holds or is offered' }),
+  mine: z
+    .enum(['1', '0'])
+    .optional()
+    .meta({
+      description:
+        '1: only what the acting post holds or is offered; for a community also what waits for its first step there',
+    }),
+})
+
+const mineOf = (post: HeldPost): Pick<DutyFilter, 'holder' | 'untaken'> => ({
+  holder: post.post,
+  untaken: { place: post.place, kinds: firstStepKinds(post) },
 })
 
 export const dutyRoutes: Routes = (app, runtime) => {
@@ -41,7 +53,7 @@ export const dutyRoutes: Routes = (app, runtime) => {
       const asking = await askingOf(runtime, acting)
       const { mine, ...asked } = request.query
       if (mine === '1' && asking.post === null) throw new ProblemError('post-not-chosen')
-      const filter = mine === '1' ? { ...asked, holder: actingPost(acting)?.post } : asked
+      const filter = mine === '1' && asking.post !== null ? { ...asked, ...mineOf(asking.post) } : asked
       const store = runtime.store()
       const totals = await store.read(countScope(acting, runtime), (db) => countDuties(db, asking, filter))
       const list = await store.read(rowScope(acting, runtime), (db) => listDuties(db, asking, filter))

@@ -86,6 +86,16 @@ describe('a positive, worked through to a bed', () => {
     expect(numbers.filter(({ value, again }) => value !== again)).toEqual([])
   })
 
+  it('stands on the list of the community too, which takes the first step', async () => {
+    const list = (await get('/api/duties?mine=1', await city.signIn('community'))).json()
+    expect(list).toMatchObject({ holder: '150105001001.community', total: 1 })
+    expect(list.duties[0]).toMatchObject({
+      kind: 'control',
+      holder: '150105.control',
+      acts: [{ command: 'propose-zone' }],
+    })
+  })
+
   it('leaves control of the building owed, on the zone page too', async () => {
     const zone = (await get(`/api/zones/${HOME}`)).json()
     expect(zone.zone).toMatchObject({ status: 'required', place: HOME })

@@ -4,17 +4,18 @@ import type { Store } from '#store/store.ts'
 import { communityAccount, DEMO_PASSWORD, type DemoAccount, demoEmail } from '../identity/demo-accounts.ts'
 
 const COMMUNITY_DIGITS = 12
-const COMMUNITY_DESK = "holder like '%.community' or offered_to like '%.community'"
+/** What stands on a community's own list: contacts to tell and buildings to propose control of. */
+const ON_ITS_LIST = "kind in ('isolate', 'control') and accept_done_at is null"
 
 /**
- * The community of a district whose own post owes most now, then the one where most is owed: the busiest place to try
- * the phone screen in. A post without a holder cannot act and is left out.
+ * The community of a district with the longest list of its own, then the one where most is owed: the busiest place to
+ * try the phone screen in. A post without a holder cannot act and is left out.
  */
 async function busiestCommunity(store: Store, city: CityCode, district: string): Promise<string | undefined> {
   const scope = { city, scope: [placeOfCity(city)], rights: [], mode: 'counts' as const }
   const sql = `select p.post from posts p
     left join (select substr(place, 1, ${COMMUNITY_DIGITS}) as community, count(*) as around,
-        count(*) filter (where ${COMMUNITY_DESK}) as own from duties
+        count(*) filter (where ${ON_ITS_LIST}) as own from duties
        where city = $1 and known_to is null and closed_at is null group by 1) as owed on owed.community = p.place
     where p.city = $1 and p.known_to is null and p.desk = 'community' and length(p.place) = ${COMMUNITY_DIGITS}
       and p.holder is not null and starts_with(p.place, $2)

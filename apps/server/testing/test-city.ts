@@ -29,6 +29,7 @@ const ACCOUNTS: readonly DemoAccount[] = [
   { account: 'transfer', post: '150105.transfer', words: words('转运组', 'Transfer') },
   { account: 'elsewhere', post: '150102.transfer', words: words('另一区', 'Another district') },
   { account: 'hospital', post: `${HOSPITAL}.hospital`, words: words('医院', 'Hospital') },
+  { account: 'community', post: '150105001001.community', words: words('社区', 'Community') },
   { account: 'press', post: '1501.publicity', words: words('宣传组', 'Press') },
 ]
 
@@ -53,6 +54,11 @@ const POSTS: readonly { post: string; jurisdiction: string; rights: readonly Rig
     post: `${HOSPITAL}.hospital`,
     jurisdiction: '1501',
     rights: ['board.read', 'case.read', 'patient.admit', 'duty.act'],
+  },
+  {
+    post: '150105001001.community',
+    jurisdiction: '150105001001',
+    rights: ['board.read', 'case.read', 'zone.propose', 'contact.tell', 'duty.act'],
   },
   { post: '1501.publicity', jurisdiction: '1501', rights: ['board.read'] },
 ]
