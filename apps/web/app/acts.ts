@@ -1,3 +1,4 @@
+import { answerDirective, receiptDirective } from '../directives/directive-acts.form.ts'
 import * as duty from '../duties/duty-acts.form.ts'
 import { admitPatient } from '../people/admit-patient.form.ts'
 import { assignBed } from '../people/assign-bed.form.ts'
@@ -13,7 +14,8 @@ import { completeRound } from '../rounds/complete-round.form.ts'
 import { reportResults } from '../rounds/report-results.form.ts'
 import { reportSamplesCollected } from '../rounds/report-samples-collected.form.ts'
 import { reportSamplesReceived } from '../rounds/report-samples-received.form.ts'
-import type { Act } from '../shared/act.ts'
+import { type Act, subjectOf } from '../shared/act.ts'
+import type { DutyView } from '../shared/read-types.ts'
 import { proposeZone } from '../zones/propose-zone.form.ts'
 import { reviewZone } from '../zones/review-zone.form.ts'
 
@@ -38,5 +40,12 @@ const ALL: readonly Act[] = [
 ]
 const BY_COMMAND = new Map(ALL.map((act) => [act.command, act]))
 
+/** Acts on a directive know its id from the duty that was pressed. */
+const OF_DIRECTIVE: Readonly<Record<string, (directive: string) => Act>> = {
+  'receipt-directive': receiptDirective,
+  'answer-directive': answerDirective,
+}
+
 /** The form of a command that a duty offers; undefined when it needs its record's page (an order, a lift). */
-export const actFor = (command: string): Act | undefined => BY_COMMAND.get(command)
+export const actFor = (command: string, duty: Pick<DutyView, 'stream'>): Act | undefined =>
+  OF_DIRECTIVE[command]?.(subjectOf(duty)) ?? BY_COMMAND.get(command)

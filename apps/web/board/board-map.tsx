@@ -16,7 +16,7 @@ import { STEP_COLOURS, STEPS } from './map-colours.ts'
 /** Schematic: one hexagon a community around real district centres, coloured by one chosen measure. */
 export function BoardMap({ view }: { view: BoardView }) {
   const { t } = useTranslation()
-  const [measure, setMeasure] = useState<Measure>('overdue')
+  const [measure, setMeasure] = useState<Measure>('newPositives')
   const cells = useMapCells(view)
   return (
     <>
@@ -70,7 +70,7 @@ function Cells({ data, measure, place }: { data: MapCells; measure: Measure; pla
         aria-label={`${t('board.map')}: ${t(`board.measure.${measure}`)}`}
         data-testid="map"
       />
-      <Legend edges={edges} dark={dark} />
+      <Legend measure={measure} edges={edges} dark={dark} />
       <p className="flat quiet small">
         {t('board.mapHint')} {t('board.mapSynthetic')}
       </p>
@@ -79,11 +79,17 @@ function Cells({ data, measure, place }: { data: MapCells; measure: Measure; pla
   )
 }
 
-function Legend({ edges, dark }: { edges: readonly number[]; dark: boolean }) {
+interface LegendProps {
+  readonly measure: Measure
+  readonly edges: readonly number[]
+  readonly dark: boolean
+}
+function Legend({ measure, edges, dark }: LegendProps) {
   const { t } = useTranslation()
   const colours = STEP_COLOURS[dark ? 'dark' : 'light']
   return (
     <ul className="legend small num">
+      <li>{t('board.mapPerCell', { what: t(`board.measure.${measure}`) })}</li>
       <li>
         <span className="swatch" style={{ background: colours[0] }} aria-hidden="true" /> {t('board.mapNone')}
       </li>

@@ -54,11 +54,11 @@ function BoardBody({ board, view, wall }: { board: Board; view: BoardView; wall:
         <div className="board-wall">{map}</div>
       ) : (
         <div className="board-columns">
+          <UnitsTable board={board} />
           <div>
-            <UnitsTable board={board} />
+            {map}
             <LapsingList board={board} />
           </div>
-          {map}
         </div>
       )}
     </>

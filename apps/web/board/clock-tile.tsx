@@ -42,7 +42,7 @@ function TileFigures({ figure, view }: { figure: ClockFigure; view: BoardView })
           <span className="unit">{percent === null ? '' : '%'}</span>
         </Link>
         <span>
-          <StatusMark status={percent === null ? 'unknown' : 'onTime'} />
+          {percent === null ? <StatusMark status="unknown" /> : t('board.onTimeRate')}
           <br />
           <Link to="/duties" search={{ place, clock }} className="num small">
             {t('board.due')} {count(figure.due)} {t(`four.unit.${clock}`)}

@@ -25,9 +25,10 @@ export function UnitsTable({ board }: { board: Board }) {
     <section className="panel" aria-labelledby="units-title">
       <h2 id="units-title">{t('board.units')}</h2>
       {units.length === 0 ? <Nothing>{t('board.noUnits')}</Nothing> : <Grid units={units} />}
+      {units.length === 0 ? null : <BucketLegend />}
       {board.units.length > SHOWN && !all ? (
         <Button type="link" onClick={() => setAll(true)}>
-          {t('duty.total', { n: board.units.length })}
+          {t('board.allUnits', { n: board.units.length })}
         </Button>
       ) : null}
     </section>
@@ -113,6 +114,25 @@ function UnitRow({ unit }: { unit: UnitFigure }) {
         ) : null}
       </td>
     </tr>
+  )
+}
+
+/** What the bars and the two counts mean, once for the table. */
+function BucketLegend() {
+  const { t } = useTranslation()
+  const names = [t('board.less'), t('board.b1'), t('board.b4'), t('board.b12')]
+  return (
+    <>
+      <ul className="legend small">
+        <li>{t('board.bucketWhy')}</li>
+        {names.map((name, i) => (
+          <li key={name}>
+            <span className={`swatch bucket-${i}`} aria-hidden="true" /> {name}
+          </li>
+        ))}
+      </ul>
+      <p className="flat quiet small">{t('board.lateWhy')}</p>
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export function DutyActs({ duty }: { duty: DutyView }) {
   return (
     <div className="acts">
       {duty.acts.slice(0, MOST_ACTS).map((offered, i) => {
-        const act = actFor(offered.command)
+        const act = actFor(offered.command, duty)
         if (act !== undefined) {
           return (
             <ActButton

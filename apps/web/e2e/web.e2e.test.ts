@@ -8,6 +8,7 @@ import { describePositiveToBed } from './positive-to-bed.ts'
 import { describeRecordScreens } from './record-screens.ts'
 import { describeScreens } from './screens.ts'
 import { type StartedServer, startedServer } from './started-server.ts'
+import { describeTubeToPositive } from './tube-to-positive.ts'
 
 /** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
 const STARTING_MS = 900_000
@@ -30,6 +31,7 @@ describe('the screens on a running server', () => {
 
   // In this order: the contact and the building are those of the positive.
   describe('positive to bed', () => describePositiveToBed(started, () => home))
+  describe('tube to positive', () => describeTubeToPositive(started, () => home))
   describe('contact to room', () => describeContactToRoom(started))
   describe('building to lift', () => describeBuildingToLift(started, () => home))
   describe('screens', () => describeScreens(started))

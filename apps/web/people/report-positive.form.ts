@@ -51,6 +51,7 @@ export const reportPositive: Act = {
     facility: c.person?.contact?.facility ?? undefined,
     foundIn: c.person?.contact?.placement === 'isolation-site' ? 'facilityQuarantine' : undefined,
     round: c.round?.round.round,
+    tube: c.tube,
   }),
   payload: (v): Payload => ({
     person: text(v.person),

@@ -12,12 +12,16 @@ import { useMe, useNow, useRead } from '../shared/queries.ts'
 import type { RoundPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
 import { cancelRound } from './cancel-round.form.ts'
+import { collectTube } from './collect-tube.form.ts'
 import { completeRound } from './complete-round.form.ts'
+import { receiveTube } from './receive-tube.form.ts'
 import { reportResults } from './report-results.form.ts'
 import { reportSamplesCollected } from './report-samples-collected.form.ts'
 import { reportSamplesReceived } from './report-samples-received.form.ts'
+import { reportTubeResult } from './report-tube-result.form.ts'
 
 const ACTS = [reportSamplesCollected, reportSamplesReceived, reportResults, completeRound, cancelRound]
+const SINGLE_TUBES = [collectTube, receiveTube, reportTubeResult]
 
 export function RoundScreen() {
   const { round = '' } = useParams({ strict: false })
@@ -29,7 +33,6 @@ function Page({ page }: { page: RoundPage }) {
   const { t } = useTranslation()
   const now = useNow()
   const guest = useMe().data?.guest ?? true
-  const context = { ...useActContext(), round: page }
   const { round } = page
   const open = page.duties.filter((duty) => duty.outcome === null)
   return (
@@ -40,16 +43,7 @@ function Page({ page }: { page: RoundPage }) {
         </h1>
         <span>{t(`round.status.${round.status}`)}</span>
       </div>
-      {guest || round.status !== 'open' ? null : (
-        <div className="acts person-acts">
-          {ACTS.map((act, i) => (
-            <ActButton key={act.command} act={act} context={context} primary={i === 0} />
-          ))}
-          <Link to="/positives/new" className="act-link">
-            {t('duty.reportPositive')}
-          </Link>
-        </div>
-      )}
+      {guest || round.status !== 'open' ? null : <RoundActs page={page} />}
       <section className="panel" aria-label={t('round.results')}>
         <RoundProgress page={page} />
         <Facts
@@ -83,6 +77,29 @@ function Page({ page }: { page: RoundPage }) {
   )
 }
 
+/** Counted steps of the whole round first; below them the steps of one person's own tube. */
+function RoundActs({ page }: { page: RoundPage }) {
+  const { t } = useTranslation()
+  const context = { ...useActContext(), round: page }
+  return (
+    <>
+      <div className="acts person-acts">
+        {ACTS.map((act, i) => (
+          <ActButton key={act.command} act={act} context={context} primary={i === 0} />
+        ))}
+      </div>
+      <div className="acts person-acts">
+        {SINGLE_TUBES.map((act) => (
+          <ActButton key={act.command} act={act} context={context} />
+        ))}
+        <Link to="/positives/new" className="act-link">
+          {t('duty.reportPositive')}
+        </Link>
+      </div>
+    </>
+  )
+}
+
 function RoundProgress({ page }: { page: RoundPage }) {
   const { t } = useTranslation()
   const { round } = page
@@ -97,7 +114,7 @@ function RoundProgress({ page }: { page: RoundPage }) {
           received: count(round.tubesReceived),
           tubes: count(round.tubesCollected),
         })}{' '}
-        · {t('round.waiting', { n: Math.max(0, round.tubesReceived - done) })}
+        · {t('round.waiting', { n: count(Math.max(0, round.tubesReceived - done)) })}
       </p>
       <Progress percent={percent} size="small" aria-label={t('round.people')} />
     </div>

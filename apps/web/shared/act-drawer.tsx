@@ -1,5 +1,5 @@
 import { Button, Drawer, Form, Input } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Act, ActContext, Values } from './act.ts'
 import { ActField } from './act-fields.tsx'
@@ -9,8 +9,26 @@ import { fromFormTime } from './times.ts'
 import { useSend } from './use-send.ts'
 import { useWords } from './words.ts'
 
-/** The form of one act over the record it is about. One opening has one key: a second press changes nothing. */
-export function ActDrawer({ act, context, onClose }: { act: Act; context: ActContext; onClose: () => void }) {
+interface Props {
+  readonly act: Act
+  readonly context: ActContext
+  readonly onClose: () => void
+}
+
+/** The form of one act over the record it is about, and then the form it leads to. */
+export function ActDrawer({ act, context, onClose }: Props) {
+  const [following, setFollowing] = useState<{ act: Act; context: ActContext } | undefined>(undefined)
+  if (following !== undefined) return <ActForm key="next" {...following} onClose={onClose} onSent={onClose} />
+  const sent = (values: Values) => {
+    const next = act.next?.(values, context)
+    if (next === undefined) onClose()
+    else setFollowing(next)
+  }
+  return <ActForm key="first" act={act} context={context} onClose={onClose} onSent={sent} />
+}
+
+/** One opening has one key: a second press changes nothing. */
+function ActForm({ act, context, onClose, onSent }: Props & { readonly onSent: (values: Values) => void }) {
   const { t } = useTranslation()
   const words = useWords()
   const [form] = Form.useForm<Record<string, never>>()
@@ -23,7 +41,7 @@ export function ActDrawer({ act, context, onClose }: { act: Act; context: ActCon
     const when = typeof occurredAt === 'string' && occurredAt !== '' ? fromFormTime(occurredAt) : undefined
     send.mutate(
       { command: act.command, payload: (at) => act.payload(rest, context, at), idempotencyKey, occurredAt: when },
-      { onSuccess: onClose },
+      { onSuccess: () => onSent(rest) },
     )
   }
   return (

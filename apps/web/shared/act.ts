@@ -13,6 +13,8 @@ export interface ActContext {
   readonly zone?: ZonePage
   readonly round?: RoundPage
   readonly place?: string
+  /** The tube whose result led to this form. */
+  readonly tube?: string
 }
 
 export type Value = string | number | boolean | undefined
@@ -53,6 +55,11 @@ export interface Act {
   readonly fields: (context: ActContext) => readonly Field[]
   readonly initial?: (context: ActContext) => Values
   readonly payload: (values: Values, context: ActContext, occurredAt: string) => object
+  /** The form that this one leads to once it is accepted. */
+  readonly next?: (
+    values: Values,
+    context: ActContext,
+  ) => { readonly act: Act; readonly context: ActContext } | undefined
   readonly danger?: boolean
   /** The command has no `occurredAt` of the sender's choosing. */
   readonly untimed?: boolean
