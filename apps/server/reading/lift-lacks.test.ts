@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CN_9 } from '#kernel/policy/packs/cn-9.ts'
-import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
+import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import { type Instant, instant, type LocalDate, plusDays, plusHours } from '#kernel/primitives/instant.ts'
 import type { RoundState } from '#outbreak/testing/state.ts'
-import { NO_ZONE, type ZoneInForce, type ZoneState } from '#outbreak/zones/state.ts'
+import { NO_ZONE } from '#outbreak/zones/state.ts'
+import { zoneInForce } from '../testing/zone-in-force.ts'
 import { liftLacks } from './lift-lacks.ts'
 
 const START = instant('2022-11-11T10:00:00+08:00')
@@ -11,44 +12,7 @@ const START = instant('2022-11-11T10:00:00+08:00')
 const DUE = instant('2022-11-17T00:00:00+08:00')
 const PLACE = '150105001001-02-05' as PlaceCode
 
-const zone: ZoneState & ZoneInForce = {
-  status: 'inForce',
-  place: PLACE,
-  episode: 1,
-  level: 'high',
-  requiredAt: START,
-  requiredRec: START,
-  countedDate: null,
-  proposedAt: null,
-  infections: [],
-  lastStepAt: START,
-  past: [],
-  order: {
-    level: 'high',
-    reason: 'positive-found',
-    evidence: ['case-1'],
-    legalBasis: 'law',
-    issuer: '150105.command' as PostId,
-    issuerLevel: 'county',
-    approvals: [],
-    startAt: START,
-    expiresAt: plusDays(START, 7),
-    reviewEveryHours: 24,
-    reviewDueAt: plusDays(START, 1),
-    households: 10,
-    residents: 25,
-    regime: 'stay-in-home-with-door-service',
-    lift: { consecutiveDaysNoNew: 5, finalRound: 'onDay' },
-    appealChannel: '12345',
-    supportPlan: 'plan',
-    notice: { zh: '告知', en: 'notice' },
-    orderedAt: START,
-    orderedRec: START,
-    exitsOpen: null,
-    finding: null,
-    liftDueAt: DUE,
-  },
-}
+const zone = zoneInForce(PLACE, START)
 
 const round = (completedAt: Instant, area: string): RoundState => ({
   status: 'completed',

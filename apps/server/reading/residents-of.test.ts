@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
+import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import { instant, plusMinutes } from '#kernel/primitives/instant.ts'
-import type { ZoneState } from '#outbreak/zones/state.ts'
+import { zoneInForce } from '../testing/zone-in-force.ts'
 import { residentsOf } from './residents-of.ts'
 
 const at = (time: string) => instant(`2022-11-13T${time}:00+08:00`)
@@ -10,44 +10,7 @@ const EXPIRY = at('18:00')
 const PLACE = '150105001001-02-05' as PlaceCode
 
 /** An order in force whose lapse nobody has recorded. */
-const zone: ZoneState = {
-  status: 'inForce',
-  place: PLACE,
-  episode: 1,
-  level: 'high',
-  requiredAt: at('08:00'),
-  requiredRec: at('08:00'),
-  countedDate: null,
-  proposedAt: null,
-  infections: [],
-  lastStepAt: at('09:30'),
-  past: [],
-  order: {
-    level: 'high',
-    reason: 'positive-found',
-    evidence: ['case-1'],
-    legalBasis: 'law',
-    issuer: '150105.command' as PostId,
-    issuerLevel: 'county',
-    approvals: [],
-    startAt: START,
-    expiresAt: EXPIRY,
-    reviewEveryHours: 24,
-    reviewDueAt: EXPIRY,
-    households: 10,
-    residents: 25,
-    regime: 'stay-in-home-with-door-service',
-    lift: { consecutiveDaysNoNew: 5, finalRound: 'none' },
-    appealChannel: '12345',
-    supportPlan: 'plan',
-    notice: { zh: '告知', en: 'notice' },
-    orderedAt: at('09:30'),
-    orderedRec: at('09:30'),
-    exitsOpen: null,
-    finding: null,
-    liftDueAt: EXPIRY,
-  },
-}
+const zone = zoneInForce(PLACE, START, { expiresAt: EXPIRY })
 
 describe('residents of a zone', () => {
   it('are free before the start, restricted from it on, and free again at the expiry itself', () => {

@@ -18,13 +18,10 @@ const DutyQuery = PlaceQuery.extend(LimitQuery.shape).extend({
   holder: PostField.optional(),
   clock: z.enum(CLOCK_NAMES).optional(),
   status: z.enum(['late', 'soon', 'open', 'blocked', 'done']).optional(),
-  mine: z
-    .enum(['1', '0'])
-    .optional()
-    .meta({
-      description:
-        '1: only what the acting post holds or is offered; for a community also what waits for its first step there',
-    }),
+  mine: z.enum(['1', '0']).optional().meta({
+    description:
+      '1: only what the acting post holds or is offered; for a community also what waits for its first step there',
+  }),
 })
 
 const mineOf = (post: HeldPost): Pick<DutyFilter, 'holder' | 'untaken'> => ({

@@ -15,14 +15,9 @@ import type { ScenarioRunner, ScenarioStatus } from '../scenario/scenario-runner
 
 const NO_SCENARIO: ScenarioStatus = { state: 'empty', percent: 100, reached: null, refused: 0, queued: 0 }
 
-export interface HouseOptions {
-  readonly version: string
-  readonly city: CityCode
-  readonly zone: TimeZone
-  readonly disease: string
+export interface HouseOptions
+  extends Pick<Runtime, 'version' | 'city' | 'zone' | 'disease' | 'localToken' | 'webRoot'> {
   readonly scenario: Scenario | undefined
-  readonly localToken: string
-  readonly webRoot: string
 }
 
 /** The runtime of a server: furnished piece by piece while it starts. */
