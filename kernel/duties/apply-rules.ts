@@ -59,8 +59,6 @@ function applyRule(duties: readonly Duty[], rule: AnyRule, event: Recorded): rea
   if (stage !== undefined) next = onLatestOpen(next, rule.kind, (duty) => markStage(duty, stage, momentOf(event)))
   const outcome = rule.ends[event.type]
   if (outcome !== undefined) next = onLatestOpen(next, rule.kind, (duty) => discharge(duty, outcome, event))
-  // What is already owed is not owed twice: a second reason for the same duty leaves its clock as it was.
-  if (next.some((duty) => duty.kind === rule.kind && duty.closed === null)) return next
   // One open duty of a kind in a stream: a second opening while it stands is the same thing owed.
   if (next.some((duty) => duty.kind === rule.kind && duty.closed === null)) return next
   const opening = rule.opens[event.type]?.(event) ?? null

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../ledger/table.ts'
 import type { DutyId, StreamId } from '../primitives/ids.ts'
-import { type Duty, STAGES } from './duty.ts'
+import type { Duty } from './duty.ts'
 import { DUTY_TABLE } from './duty-table.ts'
 import { blockerText, chargedOf, holderOf, openBlock } from './holder.ts'
 
@@ -14,18 +14,21 @@ export function parseDutyId(id: string): { stream: StreamId; key: string } | und
   return { stream: stream as StreamId, key: `${kind}#${n}` }
 }
 
-function stageCells(duty: Duty): Record<string, Cell> {
-  return Object.fromEntries(
-    STAGES.flatMap((stage) => {
-      const { dueAt, doneAt, doneRecordedAt } = duty.stages[stage]
-      return [
-        [`${stage}_due`, dueAt],
-        [`${stage}_done_at`, doneAt],
-        [`${stage}_done_rec`, doneRecordedAt],
-      ]
-    }),
-  )
-}
+/** Written out: a replay makes a row for every duty there ever was. */
+const stageCells = ({ accept, start, finish, report }: Duty['stages']): Record<string, Cell> => ({
+  accept_due: accept.dueAt,
+  accept_done_at: accept.doneAt,
+  accept_done_rec: accept.doneRecordedAt,
+  start_due: start.dueAt,
+  start_done_at: start.doneAt,
+  start_done_rec: start.doneRecordedAt,
+  finish_due: finish.dueAt,
+  finish_done_at: finish.doneAt,
+  finish_done_rec: finish.doneRecordedAt,
+  report_due: report.dueAt,
+  report_done_at: report.doneAt,
+  report_done_rec: report.doneRecordedAt,
+})
 
 /** One duty as a row of `DUTY_TABLE`. */
 export function dutyRow(duty: Duty, stream: StreamId): Row {
@@ -41,7 +44,7 @@ export function dutyRow(duty: Duty, stream: StreamId): Row {
       holder: holderOf(duty),
       opened_at: duty.opened.at,
       opened_rec: duty.opened.recordedAt,
-      ...stageCells(duty),
+      ...stageCells(duty.stages),
       outcome: duty.outcome,
       closed_at: duty.closed?.at ?? null,
       closed_rec: duty.closed?.recordedAt ?? null,
