@@ -36,8 +36,8 @@ function Item({ item, board }: { item: Lapsing; board: Board }) {
       <span className="tag">{t(`board.lapsingKind.${item.kind}`)}</span>
       <Target item={item}>
         {words(item.words)} · {unit === undefined ? item.placeName : words(unit.words)}
+        {item.count > 1 ? <b className="num"> · {t('board.count', { n: item.count })}</b> : null}
       </Target>
-      {item.count > 1 ? <b className="num">{t('board.count', { n: item.count })}</b> : null}
     </li>
   )
 }
