@@ -57,13 +57,17 @@ function declare(world: World, { place, zh, en, households, residents }: Declare
   })
 }
 
-/** A new synthetic compound in a community drawn by weight. A community has at most 99. */
-export function newCompound(
-  world: World,
-  { district, communities, communityWeights, compounds }: DistrictWorld,
-): Compound {
-  const community = communities[world.chance.weighted(communityWeights)] ?? ''
-  const number = compounds.filter((compound) => compound.community === community).length + 1
+/** Two digits number the compounds of a community. */
+const MOST_COMPOUNDS = 99
+
+/** A new synthetic compound in a community drawn by weight, or in the emptiest one when that is full. */
+export function newCompound(world: World, districtWorld: DistrictWorld): Compound {
+  const { district, communities, communityWeights, compounds } = districtWorld
+  const built = (code: string) => compounds.filter((compound) => compound.community === code).length
+  const drawn = communities[world.chance.weighted(communityWeights)] ?? ''
+  const emptiest = () => communities.reduce((least, code) => (built(code) < built(least) ? code : least), drawn)
+  const community = built(drawn) < MOST_COMPOUNDS ? drawn : emptiest()
+  const number = built(community) + 1
   const [zh, en] = world.chance.pick(WORDS)
   const households = world.chance.int(4, 14) * 48
   const compound: Compound = {
