@@ -89,7 +89,7 @@ function UnitRow({ unit }: { unit: UnitFigure }) {
         </td>
       ))}
       <td className="small">
-        {unit.blocked > 0 ? <StatusMark status="blocked" wordless n={unit.blocked} /> : null}{' '}
+        {unit.blocked > 0 ? <StatusMark status="blocked" n={unit.blocked} /> : null}{' '}
         {unit.causes.slice(0, 2).map((cause) => (
           <span key={`${cause.by}-${cause.chargedTo}`} className="cause">
             {words(cause.words)} <b className="num">{count(cause.count)}</b>

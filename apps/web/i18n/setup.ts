@@ -18,7 +18,9 @@ export function startingLanguage(search: string, stored: string | null): Languag
   return asked === 'en' ? 'en' : 'zh'
 }
 
+/** Kept, so that a link in one language stays in it when a page is read again. */
 export function setUpWords(language: Language): void {
+  localStorage.setItem(KEY, language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   void i18next.use(initReactI18next).init({
     lng: language,
