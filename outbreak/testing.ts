@@ -64,7 +64,21 @@ export const TEST_PACK: PolicyPack = {
   secondaryContact: null,
   zoneLeaver: null,
   caseRelease: { minDays: 7, negatives: 2, hoursApart: 24, ctAtLeast: 35, source: 'test' },
-  zone: null,
+  zone: {
+    units: ['building'],
+    levels: ['high'],
+    enlarge: 'not-allowed',
+    lift: {
+      consecutiveDaysNoNew: 5,
+      finalRound: 'none',
+      countsAsNew: 'any',
+      dayOneRule: 'lastPositiveFound',
+      stepDownTo: 'low',
+      stepDownDays: 0,
+    },
+    temporaryControlMaxHours: null,
+    source: 'test',
+  },
   outbreakEnd: { anchor: 'lastCase', days: null, postSurveillanceDays: 0, source: 'test' },
   minCell: 5,
 }

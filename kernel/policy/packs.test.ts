@@ -25,7 +25,8 @@ test.each([
   ['2022-12-06T23:59', 'cn-20t'],
   ['2022-12-07T00:00', 'cn-10'],
   ['2023-01-07T23:59', 'cn-10'],
-  ['2023-01-08T00:00', undefined],
+  ['2023-01-08T00:00', 'cn-bb'],
+  ['2026-11-24T00:00', 'cn-bb'],
 ])('at %s local time the pack in force is %s', (time, id) => {
   expect(inForce(time)).toBe(id)
 })

@@ -44,12 +44,13 @@ function infectionInside(command: ReportPositive, place: PlaceCode, context: Con
 /**
  * What a positive means for the home: inside an order in force it is recorded there; otherwise strict control of
  * the building is required. A further positive while that is owed is one more reason and moves the later lift day;
- * it opens no second duty. `zones` are the states of `coveringPlaces(home)`, in that order.
+ * it opens no second duty. A pack that draws no zones asks for no control. `zones` are the states of `coveringPlaces(home)`, in that order.
  */
 export function controlOfHome(command: ReportPositive, zones: readonly ZoneState[], context: Context): readonly Fact[] {
   const places = coveringPlaces(command.home)
   const covered = places[zones.findIndex((zone) => hasOrderAt(zone, command.occurredAt))]
   if (covered !== undefined) return [infectionInside(command, covered, context)]
+  if (context.policy.zone === null) return []
   const building = buildingOf(command.home) ?? command.home
   const zone = zones[places.indexOf(building)]
   const lapsed = zone === undefined ? [] : unrecordedLapse(zone, command.occurredAt)

@@ -170,26 +170,20 @@ describe('report a positive', () => {
       { type: 'control-required' },
     ])
   })
+  test('a pack that draws no zones asks for no control', () => {
+    const facts = decide({}, [], contextAt(at('23:00'), { ...TEST_PACK, zone: null })).facts
+    expect(facts.map(({ type }) => type)).toEqual(['case-found'])
+  })
   test('an order over another building does not cover', () => {
     expect(decide({}, [ordered('150105001001-02-06')]).facts[1]?.type).toBe('control-required')
   })
   test('a household isolated at home moves the lift day only where the pack says so', () => {
-    const outside = { countsAsNew: 'outside-home-isolation' as const }
-    const lift = {
-      consecutiveDaysNoNew: 5,
-      finalRound: 'none',
-      dayOneRule: 'lastPositiveFound',
-      stepDownTo: 'low',
-      stepDownDays: 0,
-    } as const
-    const zone = {
-      units: ['building'],
-      levels: ['high'],
-      enlarge: 'not-allowed',
-      temporaryControlMaxHours: null,
-      source: 'test',
-    } as const
-    const pack = { ...TEST_PACK, zone: { ...zone, lift: { ...lift, ...outside } } }
+    const { zone } = TEST_PACK
+    if (zone === null) throw new Error('the test pack draws zones')
+    const pack = {
+      ...TEST_PACK,
+      zone: { ...zone, lift: { ...zone.lift, countsAsNew: 'outside-home-isolation' as const } },
+    }
     const inside = (foundIn: ReportPositive['foundIn']) =>
       decide({ foundIn }, [ordered(HOME)], contextAt(at('23:00'), pack)).facts[1]?.data
     expect(inside('homeQuarantine')).toMatchObject({ countsAsNew: false })
