@@ -19,13 +19,15 @@ afterAll(async () => {
 
 describe('pages that are built after the start', () => {
   it('are served as soon as they are there', async () => {
-    expect((await app.inject('/duties')).body).toContain('not built yet')
+    for (const page of ['/', '/duties']) expect((await app.inject(page)).body).toContain('not built yet')
     await mkdir(join(root, 'dist/assets'), { recursive: true })
     await writeFile(join(root, 'dist/index.html'), '<title>board</title>')
     await writeFile(join(root, 'dist/assets/main-1a2b.js'), 'export {}')
-    const page = await app.inject('/duties')
-    expect(page.body).toBe('<title>board</title>')
-    expect(page.headers['cache-control']).toBe('no-cache')
+    for (const url of ['/', '/?place=150105', '/duties']) {
+      const page = await app.inject(url)
+      expect(page.body).toBe('<title>board</title>')
+      expect(page.headers['cache-control']).toBe('no-cache')
+    }
     const file = await app.inject('/assets/main-1a2b.js')
     expect(file.body).toBe('export {}')
     expect(file.headers['cache-control']).toContain('immutable')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { FastifyReply } from 'fastify'
 import type { App } from './app-type.ts'
 import { ProblemError } from './problem.ts'
 
@@ -28,12 +29,15 @@ export async function serveWeb(app: App, webRoot: string): Promise<void> {
       reply.header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  const entryPage = (reply: FastifyReply): FastifyReply =>
+    existsSync(join(webRoot, 'index.html'))
+      ? reply.type('text/html; charset=utf-8').sendFile('index.html')
+      : reply.type('text/plain; charset=utf-8').send(NOT_BUILT)
+  // Asked for the folder itself, the file server would refuse to list it.
+  app.get('/', { schema: { hide: true } }, (_request, reply) => entryPage(reply))
   app.setNotFoundHandler((request, reply) => {
     const { url, method } = request
     if (isApi(url) || isAsset(url) || method !== 'GET') throw new ProblemError('not-found', { what: url })
-    if (existsSync(join(webRoot, 'index.html'))) {
-      return reply.type('text/html; charset=utf-8').sendFile('index.html')
-    }
-    return reply.type('text/plain; charset=utf-8').send(NOT_BUILT)
+    return entryPage(reply)
   })
 }

@@ -116,7 +116,10 @@ function initial(c: ActContext) {
   const template = c.zone?.orderTemplate
   const name = nameOf(c)
   const cause = c.zone?.timeline.find((entry) => entry.type === 'control-required')?.data.becauseOf
-  const expires = template === undefined ? undefined : toFormTime(daysLater(c.now, Math.min(template.consecutiveDaysNoNew, template.maxDays)))
+  const expires =
+    template === undefined
+      ? undefined
+      : toFormTime(daysLater(c.now, Math.min(template.consecutiveDaysNoNew, template.maxDays)))
   return {
     level: 'high',
     regime: template?.regime,
