@@ -44,7 +44,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(dayM
 /** Whole days from `a` to `b`. */
 export const daysBetween = (a: LocalDate, b: LocalDate): number => (dayMs(b) - dayMs(a)) / DAY_MS
 
-const dateOf = (wall: number): LocalDate => new Date(wall).toISOString().slice(0, 10) as LocalDate
+const dateOf = (wall: number): LocalDate => fromEpochMs(wall).slice(0, 10) as LocalDate
 const isDate = (date: LocalDate): boolean => dateOf(Date.parse(date)) === date
 
 /** Midnight UTC of a calendar day. @throws {RangeError} when the calendar has no such day. */
