@@ -36,6 +36,7 @@ export const PLACES_TABLE: TableDef = {
   },
   key: ['code'],
   placeColumn: 'place',
+  cityWide: true,
   indexes: [['parent']],
 }
 

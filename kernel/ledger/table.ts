@@ -24,6 +24,8 @@ export interface TableDef {
   /** Column that holds the place by which row-level security and drill-down work. */
   readonly placeColumn: string
   readonly indexes?: readonly (readonly string[])[]
+  /** Every reader of the city may see the rows, wherever they lie: titles of posts, beds of facilities, names of places. */
+  readonly cityWide?: boolean
   /** Rows about one person: readable only with a right over persons, or as counts. */
   readonly personal?: boolean
 }

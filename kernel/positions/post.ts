@@ -70,6 +70,7 @@ export const POSTS_TABLE: TableDef = {
   },
   key: ['post'],
   placeColumn: 'place',
+  cityWide: true,
   indexes: [['holder']],
 }
 

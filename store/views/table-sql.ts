@@ -49,13 +49,15 @@ export function createTableSql(def: TableDef): string {
     alter table ${name} enable row level security;
     alter table ${name} force row level security;
     create policy writer on ${name} to ${WRITER} using (true) with check (true);
-    create policy reader on ${name} for select to ${READER} using (${readable(def.placeColumn, def.personal === true)});`
+    create policy reader on ${name} for select to ${READER} using (${readableRow(def)});`
 }
 
+const IN_CITY = 'city = (select scope_city())'
+const readableRow = (def: TableDef): string =>
+  def.cityWide === true ? IN_CITY : readable(def.placeColumn, def.personal === true)
+
 const readable = (placeColumn: string, personal: boolean): string =>
-  `city = (select scope_city()) and ${ident(placeColumn)} ~ (select scope_pattern())${
-    personal ? ' and (select scope_persons())' : ''
-  }`
+  `${IN_CITY} and ${ident(placeColumn)} ~ (select scope_pattern())${personal ? ' and (select scope_persons())' : ''}`
 
 /** Policies of the ledger's own tables, which depend on which kinds are about persons. */
 export function ledgerPolicies(personalKinds: readonly string[], personalEvents: readonly string[]): string {

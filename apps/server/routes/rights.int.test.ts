@@ -68,6 +68,15 @@ describe('a district post', () => {
     expect(list.headers['x-total']).toBe('1')
   })
 
+  it('knows the titles and the beds of the whole city, which it works with', async () => {
+    const seen = (answer: { json(): unknown }, key: string) =>
+      (answer.json() as Record<string, string>[]).map((row) => row[key])
+    expect(seen(await get('/api/posts', 'elsewhere'), 'post')).toEqual(
+      seen(await get('/api/posts', 'transfer'), 'post'),
+    )
+    expect(seen(await get('/api/facilities', 'elsewhere'), 'facility')).toContain(HOSPITAL)
+  })
+
   it("does not see another district's persons, lists or duties", async () => {
     expect((await get(`/api/people/${PERSON}`, 'elsewhere', PURPOSE)).statusCode).toBe(404)
     expect((await get('/api/line-list', 'elsewhere')).json()).toEqual([])

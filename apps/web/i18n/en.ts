@@ -196,7 +196,7 @@ export const en: Dictionary = {
     placeFilter: 'Place',
     holderFilter: 'Post',
     anyClock: 'All clocks',
-    blockedBy: 'waits for {{what}} ({{who}}, since {{since}})',
+    blockedBy: '{{what}} ({{who}}, since {{since}})',
     offered: 'Offered to {{to}}; the present holder answers for it until they sign',
     hardStop: 'passes over by itself at {{at}}',
     escalated: 'escalated to {{to}}',

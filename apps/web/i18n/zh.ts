@@ -186,7 +186,7 @@ export const zh = {
     placeFilter: '地点',
     holderFilter: '承办岗位',
     anyClock: '全部时限',
-    blockedBy: '等 {{what}}（{{who}}，自 {{since}}）',
+    blockedBy: '{{what}}（{{who}}，自 {{since}}）',
     offered: '已提交交接给 {{to}}，签收前仍由原岗位负责',
     hardStop: '{{at}} 自动移交',
     escalated: '已升级到 {{to}}',

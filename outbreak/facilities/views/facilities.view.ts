@@ -21,6 +21,7 @@ export const FACILITIES_TABLE: TableDef = {
   },
   key: ['facility'],
   placeColumn: 'place',
+  cityWide: true,
   indexes: [['kind']],
 }
 
