@@ -80,7 +80,7 @@ function UnitRow({ unit }: { unit: UnitFigure }) {
         </Link>
         <span className="visually-hidden"> {kinds}</span>
       </th>
-      <td>
+      <td className="nowrap">
         <LateCounts unit={unit} />
       </td>
       {STAGES.map((stage) => (
