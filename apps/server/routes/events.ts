@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { TimelineEntry } from '#kernel/contract-reads.ts'
-import { InstantField } from '#outbreak/contract-fields.ts'
+import { InstantField, PersonField } from '#outbreak/contract-fields.ts'
 import type { Routes } from '../http/app-type.ts'
 import { about } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
+import { PurposeHeader, readerOf } from '../identity/purpose.ts'
 import { rowScope } from '../identity/read-scope.ts'
 import { readEvents, readTimeline } from '../reading/read-timeline.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
+
+/** The history of one person: to read it needs a purpose and leaves it. */
+const PERSONAL = /^(?:case|contact)\/(.+)$/
 
 export const eventRoutes: Routes = (app, runtime) => {
   app.get(
@@ -16,7 +20,8 @@ export const eventRoutes: Routes = (app, runtime) => {
         ...about({
           tag: 'records',
           summary: { zh: '记录', en: 'What happened, newest first' },
-          description: 'Events about persons are shown with the right case.read only.',
+          description:
+            'Events about persons are shown with the right case.read only; one person’s history needs x-purpose, and its reading is logged.',
           ok: z.array(TimelineEntry),
         }),
         querystring: PlaceQuery.extend(LimitQuery.shape).extend({
@@ -28,18 +33,24 @@ export const eventRoutes: Routes = (app, runtime) => {
           type: z.string().max(60).optional().meta({ description: 'an event type' }),
           since: InstantField.optional().meta({ description: 'recorded at or after' }),
         }),
+        headers: PurposeHeader,
       },
     },
     async (request) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
       const { stream, ...filter } = request.query
-      return runtime
+      const person = PersonField.safeParse(stream === undefined ? undefined : PERSONAL.exec(stream)?.[1]).data
+      const reader = person === undefined ? undefined : readerOf(runtime, acting, request.headers['x-purpose'])
+      const found = await runtime
         .store()
         .read(scope, (db) =>
           stream === undefined
             ? readEvents(db, runtime.city, filter)
             : readTimeline(db, runtime.city, stream, filter.limit),
         )
+      if (person !== undefined && reader !== undefined) await runtime.readLog().recordRead(runtime.city, person, reader)
+      return found
     },
   )
 }

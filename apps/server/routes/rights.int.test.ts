@@ -68,6 +68,19 @@ describe('a district post', () => {
     expect(list.headers['x-total']).toBe('1')
   })
 
+  it("reads one person's events with a purpose only, which is kept", async () => {
+    const url = `/api/events?stream=case/${PERSON}`
+    expect((await get(url, 'transfer')).json().code).toBe('purpose-missing')
+    expect((await get(url, 'transfer', PURPOSE)).json().length).toBeGreaterThan(0)
+    const reads = await city.app.inject({
+      url: `/api/reads?person=${PERSON}`,
+      headers: { authorization: `Bearer ${city.token}`, 'x-purpose': 'audit' },
+    })
+    expect(reads.json()).toContainEqual(
+      expect.objectContaining({ what: 'record', person: PERSON, purpose: 'transfer' }),
+    )
+  })
+
   it('knows the titles and the beds of the whole city, which it works with', async () => {
     const seen = (answer: { json(): unknown }, key: string) =>
       (answer.json() as Record<string, string>[]).map((row) => row[key])
