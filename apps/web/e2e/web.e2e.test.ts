@@ -33,7 +33,8 @@ describe('the screens on a running server', () => {
   describe('positive to bed', () => describePositiveToBed(started, () => home))
   describe('tube to positive', () => describeTubeToPositive(started, () => home))
   describe('contact to room', () => describeContactToRoom(started))
-  describe('building to lift', () => describeBuildingToLift(started, () => home))
   describe('screens', () => describeScreens(started))
   describe('records', () => describeRecordScreens(started))
+  // Last, because it moves the city's clock.
+  describe('building to lift', () => describeBuildingToLift(started, () => home))
 })
