@@ -32,6 +32,7 @@ export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>>
   'contact-placed': { zh: '密接已隔离（回执）', en: 'contact placed, with receipt' },
   'placement-refused': { zh: '隔离点拒收', en: 'isolation site refused' },
   'contact-tested': { zh: '密接检测', en: 'contact tested' },
+  'contact-period-shortened': { zh: '缩短隔离期', en: 'isolation shortened' },
   'contact-released': { zh: '解除隔离', en: 'contact released' },
   'contact-became-case': { zh: '密接转阳', en: 'contact became a case' },
   'bed-assigned': { zh: '分配床位', en: 'bed reserved' },

@@ -81,6 +81,15 @@ export const ReleaseContact = z
   .meta({ description: 'End the isolation: schedule completed, or earlier by a stated reason.' })
 export type ReleaseContact = z.output<typeof ReleaseContact>
 
+export const ShortenContact = z
+  .strictObject({
+    person: PersonField,
+    reason: z.enum(['pack-changed']),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: 'The pack now in force asks for less: the isolation ends on its earlier day.' })
+export type ShortenContact = z.output<typeof ShortenContact>
+
 export const ExpireContact = z
   .strictObject({ person: PersonField, facility: FacilityOrNone, occurredAt: OccurredAt })
   .meta({ description: 'By the clock: the isolation has reached its expiry and ends by itself.' })
@@ -94,6 +103,7 @@ export const CONTACTS_COMMANDS = {
   'refuse-placement': { schema: RefusePlacement, summary: { zh: '隔离点拒收', en: 'Site refuses the contact' } },
   'record-contact-test': { schema: RecordContactTest, summary: { zh: '密接核酸', en: "Record a contact's test" } },
   'release-contact': { schema: ReleaseContact, summary: { zh: '解除隔离', en: 'Release the contact' } },
+  'shorten-contact': { schema: ShortenContact, summary: { zh: '缩短隔离期', en: 'Shorten the isolation' } },
   'expire-contact': { schema: ExpireContact, summary: { zh: '隔离到期', en: 'Isolation expires' } },
 } as const satisfies Record<string, CommandContract>
 
@@ -200,6 +210,14 @@ export const CONTACTS_REFUSALS = {
   'isolation-still-in-pack': {
     zh: '现行方案 {pack} 下该人员的隔离期仍至 {until}，不能以“方案调整”解除。',
     en: 'Under the pack in force ({pack}) the isolation still runs to {until}; it is not ended by a changed pack.',
+  },
+  'period-not-shorter': {
+    zh: '{person} 的隔离期至 {expiresAt}；现行方案 {pack} 算得 {until}，并不更早，不能“缩短”。',
+    en: 'The isolation of {person} runs to {expiresAt}; the pack in force ({pack}) gives {until}, which is no earlier. Nothing is shortened.',
+  },
+  'period-over-in-pack': {
+    zh: '按现行方案 {pack}，{person} 的隔离期已满；请以“方案调整”解除，不必缩短。',
+    en: 'Under the pack in force ({pack}) the isolation of {person} is over already. Release the person, with the changed pack as the reason.',
   },
   'isolation-not-expired': {
     zh: '隔离至 {expiresAt} 届满，{occurredAt} 尚未到期。',

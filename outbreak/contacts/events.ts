@@ -57,6 +57,15 @@ export interface ContactReleased {
   readonly facility: FacilityId | null
   readonly reason: 'completed' | 'expired' | 'not-a-contact' | 'appeal' | 'pack-changed'
 }
+/** A newer pack asks for less: the restriction ends earlier than it was ordered to. Streams: `contact`. */
+export interface ContactPeriodShortened {
+  readonly person: PersonId
+  readonly expiresAt: Instant
+  readonly was: Instant
+  readonly reason: 'pack-changed'
+  /** Id of the pack whose schedule now counts. */
+  readonly pack: string
+}
 /** The contact tested positive. Streams: `contact`, and `facility` when placed there. */
 export interface ContactBecameCase {
   readonly person: PersonId
@@ -70,6 +79,7 @@ export interface ContactEvents {
   'contact-placed': ContactPlaced
   'placement-refused': PlacementRefused
   'contact-tested': ContactTested
+  'contact-period-shortened': ContactPeriodShortened
   'contact-released': ContactReleased
   'contact-became-case': ContactBecameCase
 }

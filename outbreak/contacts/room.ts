@@ -7,6 +7,7 @@ import { placeContact } from './decisions/place-contact.ts'
 import { recordContactTest } from './decisions/record-contact-test.ts'
 import { refusePlacement } from './decisions/refuse-placement.ts'
 import { releaseContact } from './decisions/release-contact.ts'
+import { shortenContact } from './decisions/shorten-contact.ts'
 import { tellContact } from './decisions/tell-contact.ts'
 import { ISOLATE_DUTY } from './duties.ts'
 import type { ContactEvents } from './events.ts'
@@ -23,6 +24,7 @@ export const CONTACT_KIND: StreamKind<ContactState, ContactEvents> = {
     'contact-placed',
     'placement-refused',
     'contact-tested',
+    'contact-period-shortened',
     'contact-released',
     'contact-became-case',
   ],
@@ -43,6 +45,7 @@ export const CONTACTS_DECISIONS = [
   anyDecision(placeContact),
   anyDecision(refusePlacement),
   anyDecision(recordContactTest),
+  anyDecision(shortenContact),
   anyDecision(releaseContact),
   anyDecision(expireContact),
 ]

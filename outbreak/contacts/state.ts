@@ -128,6 +128,9 @@ export function evolveContact(state: ContactState, event: RecordedIn<ContactEven
       return { ...state, refusedBy: [...state.refusedBy, event.data.facility] }
     case 'contact-tested':
       return { ...state, tests: state.tests + 1, lastResult: event.data.result }
+    case 'contact-period-shortened':
+      if (state.status !== 'placed') return state
+      return { ...state, placed: { ...state.placed, expiresAt: event.data.expiresAt } }
     case 'contact-released':
       return ended(state, 'released', event.data.reason, event)
     case 'contact-became-case':
