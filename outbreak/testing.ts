@@ -2,6 +2,7 @@ import type { Context, Decision, States } from '#kernel/ledger/decision.ts'
 import type { Fact, Recorded } from '#kernel/ledger/event.ts'
 import { foldSubject, initialSubject } from '#kernel/ledger/fold-subject.ts'
 import type { StreamKind, SubjectState } from '#kernel/ledger/stream-kind.ts'
+import { CARE_CLOCKS } from '#kernel/policy/packs/care-clocks.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
 import {
   type CityCode,
@@ -40,6 +41,7 @@ export const TEST_PACK: PolicyPack = {
   supersedes: null,
   legalBasis: [],
   clocks: {
+    ...CARE_CLOCKS,
     fastTest: { kind: 'within', hours: 24, source: 'test' },
     'fastTest.start': { kind: 'within', hours: 2, source: 'test' },
     fastTransfer: { kind: 'sameDay', lateEvening: { after: '20:00', dueNextDay: '08:00' }, source: 'test' },
@@ -51,6 +53,7 @@ export const TEST_PACK: PolicyPack = {
     strictControl: { kind: 'sameDay', lateEvening: { after: '20:00', dueNextDay: '08:00' }, source: 'test' },
     'strictControl.accept': { kind: 'within', hours: 2, source: 'test' },
     'zone.review': { kind: 'within', hours: 24, source: 'test' },
+    'zone.lift': { kind: 'within', hours: 4, source: 'test' },
   },
   lookbackDays: 2,
   closeContact: {

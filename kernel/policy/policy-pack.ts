@@ -1,5 +1,6 @@
 import type { PlaceCode } from '../primitives/ids.ts'
 import type { Instant } from '../primitives/instant.ts'
+import type { Measure, RestrictionRule } from './restriction-rule.ts'
 
 /** When something is due, counted from its start. Every time of day is in the city's zone, `HH:mm`. */
 export type ClockRule =
@@ -45,6 +46,10 @@ export interface ZoneRule extends Sourced {
     readonly stepDownDays: number
   }
   readonly temporaryControlMaxHours: number | null
+  /** Tests of everybody inside, by day of sealing (day 1 is the day of sealing); the final round is the lift rule's. */
+  readonly tests?: readonly { readonly day: number; readonly kind: 'nucleic-acid' | 'antigen' }[]
+  /** Who may restrict, and with whose approval, by measure; without it, a county with the next level's approval. */
+  readonly restrictions?: Readonly<Record<Measure, RestrictionRule>>
 }
 
 export interface OutbreakEnd extends Sourced {

@@ -1,5 +1,7 @@
 import type { PlaceCode } from '../../primitives/ids.ts'
 import type { ClockRule, LateEvening, OutbreakEnd, PolicyPack, Sourced } from '../policy-pack.ts'
+import type { Measure, RestrictionRule } from '../restriction-rule.ts'
+import { CARE_CLOCKS } from './care-clocks.ts'
 
 /** The region whose command carries the national rules out; a city or district may add a pack of its own beside it. */
 export const REGION = '15' as PlaceCode
@@ -15,6 +17,7 @@ const sameDay = (source: string): ClockRule & Sourced => ({ kind: 'sameDay', lat
  * The page's same-day targets are the baseline in every Chinese pack; the hour targets below them are local.
  */
 export const CHINA_CLOCKS: PolicyPack['clocks'] = {
+  ...CARE_CLOCKS,
   fastTest: within(24, 'page; S20'),
   'fastTest.start': within(2, 'D'),
   fastTransfer: sameDay('page'),
@@ -49,6 +52,12 @@ export const CHINA_CASE_RELEASE: PolicyPack['caseRelease'] = {
   hoursApart: 24,
   ctAtLeast: 35,
   source: 'S27 S28',
+}
+
+/** Infectious Disease Law 2013 (S2): a county at least; the level above decides at once. */
+export const CHINA_RESTRICTIONS: Readonly<Record<Measure, RestrictionRule>> = {
+  'isolate-place': { minIssuer: 'county', approval: 'next-level', noticeRequired: true, source: 'S2 art. 41; S10' },
+  'stop-gatherings': { minIssuer: 'county', approval: 'next-level', noticeRequired: true, source: 'S2 art. 42' },
 }
 
 /** The county returns to routine control when its last zone is lifted. */

@@ -1,6 +1,13 @@
 import { instant } from '../../primitives/instant.ts'
 import type { PolicyPack } from '../policy-pack.ts'
-import { CHINA_CASE_RELEASE, CHINA_CLOCKS, CHINA_OUTBREAK_END, COMMUNITY_ZERO, REGION } from './china-common.ts'
+import {
+  CHINA_CASE_RELEASE,
+  CHINA_CLOCKS,
+  CHINA_OUTBREAK_END,
+  CHINA_RESTRICTIONS,
+  COMMUNITY_ZERO,
+  REGION,
+} from './china-common.ts'
 
 /** 新十条: 2022-12-07 (S16 S17), until Class-A measures end on 2023-01-08 (GK). */
 export const CN_10: PolicyPack = {
@@ -38,6 +45,7 @@ export const CN_10: PolicyPack = {
       stepDownDays: 0,
     },
     temporaryControlMaxHours: 0,
+    restrictions: CHINA_RESTRICTIONS,
     source: 'S16 S17',
   },
   outbreakEnd: CHINA_OUTBREAK_END,

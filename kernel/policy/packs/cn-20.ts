@@ -1,6 +1,13 @@
 import { instant } from '../../primitives/instant.ts'
 import type { PolicyPack } from '../policy-pack.ts'
-import { CHINA_CASE_RELEASE, CHINA_CLOCKS, CHINA_OUTBREAK_END, COMMUNITY_ZERO, REGION } from './china-common.ts'
+import {
+  CHINA_CASE_RELEASE,
+  CHINA_CLOCKS,
+  CHINA_OUTBREAK_END,
+  CHINA_RESTRICTIONS,
+  COMMUNITY_ZERO,
+  REGION,
+} from './china-common.ts'
 
 /** 二十条: in force 2022-11-11 (S10 S11). */
 export const CN_20: PolicyPack = {
@@ -57,6 +64,7 @@ export const CN_20: PolicyPack = {
       stepDownDays: 0,
     },
     temporaryControlMaxHours: 24,
+    restrictions: CHINA_RESTRICTIONS,
     source: 'S10 S11 S19',
   },
   outbreakEnd: CHINA_OUTBREAK_END,

@@ -1,5 +1,6 @@
 import { instant } from '../../primitives/instant.ts'
 import type { PolicyPack } from '../policy-pack.ts'
+import { CHINA_RESTRICTIONS } from './china-common.ts'
 import { CN_20 } from './cn-20.ts'
 
 /**
@@ -27,6 +28,12 @@ export const CN_20T: PolicyPack = {
       stepDownDays: 0,
     },
     temporaryControlMaxHours: 24,
+    tests: [
+      { day: 1, kind: 'nucleic-acid' },
+      { day: 2, kind: 'antigen' },
+      { day: 3, kind: 'nucleic-acid' },
+    ],
+    restrictions: CHINA_RESTRICTIONS,
     source: 'S11 S12 S19',
   },
 }

@@ -1,6 +1,13 @@
 import { instant } from '../../primitives/instant.ts'
 import type { PolicyPack } from '../policy-pack.ts'
-import { CHINA_CASE_RELEASE, CHINA_CLOCKS, CHINA_OUTBREAK_END, COMMUNITY_ZERO, REGION } from './china-common.ts'
+import {
+  CHINA_CASE_RELEASE,
+  CHINA_CLOCKS,
+  CHINA_OUTBREAK_END,
+  CHINA_RESTRICTIONS,
+  COMMUNITY_ZERO,
+  REGION,
+} from './china-common.ts'
 
 /** 防控方案第九版: published 2022-06-28 (S8). */
 export const CN_9: PolicyPack = {
@@ -63,6 +70,7 @@ export const CN_9: PolicyPack = {
       stepDownDays: 3,
     },
     temporaryControlMaxHours: null,
+    restrictions: CHINA_RESTRICTIONS,
     source: 'S7',
   },
   outbreakEnd: CHINA_OUTBREAK_END,

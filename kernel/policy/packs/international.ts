@@ -1,11 +1,13 @@
 import { instant } from '../../primitives/instant.ts'
 import type { ClockRule, PolicyPack, ScheduledTest, Sourced } from '../policy-pack.ts'
+import { CARE_CLOCKS } from './care-clocks.ts'
 import { REGION } from './china-common.ts'
 
 const within = (hours: number, source: string): ClockRule & Sourced => ({ kind: 'within', hours, source })
 
 /** A contact seen once a day: the daily list is cleared on its day. */
 const DAILY: PolicyPack['clocks'] = {
+  ...CARE_CLOCKS,
   'follow-up.daily': { kind: 'sameDay', lateEvening: null, source: 'S41' },
   'report.case': within(24, 'GK'),
   'directive.receipt': within(2, 'D'),
