@@ -145,6 +145,10 @@ test.each([
   ['investigate.case', within(24)],
   ['test.areaRound', within(24)],
   ['test.poolRetest', within(6)],
+  ['test.door', within(24)],
+  ['test.resample', within(6)],
+  ['tube.receive', within(4)],
+  ['tube.result', within(12)],
   ['move.contact', within(8)],
   ['move.positive', within(2)],
 ])('clock %s is the same in every Chinese pack', (clock, rule) => {
@@ -180,4 +184,22 @@ test('every pack has its sources, the kernel’s own clocks, and hangs in its ch
   }
   expect(new Set(PACKS.map(({ id }) => id)).size).toBe(PACKS.length)
   expect(() => clockRule(pack('ebola'), 'fastTest')).toThrow(/no clock fastTest/)
+})
+
+test.each([
+  ['cn-9', false, null],
+  ['cn-20', true, { clearInARow: 3, waitDays: 3 }],
+  ['cn-20t', true, { clearInARow: 3, waitDays: 3 }],
+  ['cn-10', true, { clearInARow: 3, waitDays: 3 }],
+])('%s: who may be pooled, and when area rounds stop', (id, triggerNeeded, stop) => {
+  const { testing } = pack(id)
+  expect(testing?.pooling.ratios).toMatchObject({
+    'quarantine-site': [1],
+    'key-group': [1],
+    'sealed-zone': [1, 'household'],
+    'controlled-zone': [1, 'household', 5, 10],
+    general: [1, 'household', 5, 10, 20],
+  })
+  expect(testing).toMatchObject({ repooling: { allowed: false }, hold: { clock: 'test.poolRetest' } })
+  expect(testing?.rounds).toMatchObject({ perDay: 1, triggerNeeded, stop })
 })

@@ -1,6 +1,7 @@
 import type { PlaceCode } from '../primitives/ids.ts'
 import type { Instant } from '../primitives/instant.ts'
 import type { Measure, RestrictionRule } from './restriction-rule.ts'
+import type { TestingRules } from './testing-rules.ts'
 
 /** When something is due, counted from its start. Every time of day is in the city's zone, `HH:mm`. */
 export type ClockRule =
@@ -81,6 +82,8 @@ export interface PolicyPack {
     readonly ctAtLeast: number | null
   }
   readonly zone: ZoneRule | null
+  /** Pooling, holds of a positive pool's members, area rounds; a disease without such testing leaves it out. */
+  readonly testing?: TestingRules
   readonly outbreakEnd: OutbreakEnd
   /** When a district counts as community zero: days in a row without a societal positive; "basic": below this many per 100,000. */
   readonly communityZero?: Sourced & { readonly consecutiveDays: number; readonly basicPer100k: number }

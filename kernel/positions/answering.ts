@@ -22,6 +22,11 @@ export type Desk = (typeof DESKS)[number]
 /** Which desk of the district owes a kind of duty by rule; a kind that is not listed is the command's own. */
 const DESK_OF_DUTY: Readonly<Record<string, Desk>> = {
   'test-round': 'testing',
+  'tube-transport': 'testing',
+  'tube-result': 'lab',
+  'single-retest': 'testing',
+  resample: 'testing',
+  'door-sample': 'testing',
   transfer: 'transfer',
   isolate: 'isolation',
   control: 'control',

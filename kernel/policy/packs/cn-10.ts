@@ -8,6 +8,7 @@ import {
   COMMUNITY_ZERO,
   REGION,
 } from './china-common.ts'
+import { TESTING_20 } from './china-testing.ts'
 
 /** 新十条: 2022-12-07 (S16 S17), until Class-A measures end on 2023-01-08 (GK). */
 export const CN_10: PolicyPack = {
@@ -48,6 +49,7 @@ export const CN_10: PolicyPack = {
     restrictions: CHINA_RESTRICTIONS,
     source: 'S16 S17',
   },
+  testing: TESTING_20,
   outbreakEnd: CHINA_OUTBREAK_END,
   communityZero: COMMUNITY_ZERO,
   minCell: 5,

@@ -8,6 +8,7 @@ import {
   COMMUNITY_ZERO,
   REGION,
 } from './china-common.ts'
+import { TESTING_20 } from './china-testing.ts'
 
 /** 二十条: in force 2022-11-11 (S10 S11). */
 export const CN_20: PolicyPack = {
@@ -67,6 +68,7 @@ export const CN_20: PolicyPack = {
     restrictions: CHINA_RESTRICTIONS,
     source: 'S10 S11 S19',
   },
+  testing: TESTING_20,
   outbreakEnd: CHINA_OUTBREAK_END,
   communityZero: COMMUNITY_ZERO,
   minCell: 5,

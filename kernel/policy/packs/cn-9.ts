@@ -8,6 +8,7 @@ import {
   COMMUNITY_ZERO,
   REGION,
 } from './china-common.ts'
+import { TESTING_9 } from './china-testing.ts'
 
 /** 防控方案第九版: published 2022-06-28 (S8). */
 export const CN_9: PolicyPack = {
@@ -73,6 +74,7 @@ export const CN_9: PolicyPack = {
     restrictions: CHINA_RESTRICTIONS,
     source: 'S7',
   },
+  testing: TESTING_9,
   outbreakEnd: CHINA_OUTBREAK_END,
   communityZero: COMMUNITY_ZERO,
   minCell: 5,
