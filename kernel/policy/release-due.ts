@@ -2,11 +2,21 @@ import type { Instant } from '../primitives/instant.ts'
 import { addDays, endOfDay, localDate, type TimeZone } from '../primitives/local-day.ts'
 import type { PeopleRule, PolicyPack } from './policy-pack.ts'
 
-export type ContactCategory = 'close' | 'secondary'
+export type ContactCategory = 'close' | 'secondary' | 'zone-leaver' | 'general'
 
-/** The rule of a pack for a category of contact; null when it follows none up. */
-export const contactRule = (policy: PolicyPack, category: ContactCategory): PeopleRule | null =>
-  category === 'close' ? policy.closeContact : policy.secondaryContact
+/** The rule of a pack for a category of contact; null when it restricts none: a general contact is only tested. */
+export function contactRule(policy: PolicyPack, category: ContactCategory): PeopleRule | null {
+  switch (category) {
+    case 'close':
+      return policy.closeContact
+    case 'secondary':
+      return policy.secondaryContact
+    case 'zone-leaver':
+      return policy.zoneLeaver
+    case 'general':
+      return null
+  }
+}
 
 /** End of the facility stage and of the whole follow-up, counted from day zero; day n ends at its local midnight. */
 export function stageEnds(
