@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import { Problem } from '#kernel/contract-reads.ts'
 import { Failure } from './failure.ts'
+import { type Sent, sendRequest } from './send-request.ts'
 import type { ServerLink } from './server-link.ts'
 
 export interface Api {
@@ -29,9 +30,9 @@ export function openApi(link: ServerLink): Api {
     // Whoever runs the machine reads persons' histories to check them, and is logged as doing so.
     'x-purpose': 'audit',
   }
-  async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+  async function call<T>(path: string, init: Pick<Sent, 'method' | 'body'>, schema: z.ZodType<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await fetch(`${link.url}${path}`, { ...init, headers })
+      const answer = await sendRequest(`${link.url}${path}`, { ...init, headers })
       if (answer.ok) return schema.parse(await answer.json())
       const failure = await failureOf(answer)
       if (!WORTH_WAITING.has(failure.code) || attempt >= TRIES) throw failure
