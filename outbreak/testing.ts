@@ -3,6 +3,7 @@ import type { Fact, Recorded } from '#kernel/ledger/event.ts'
 import { foldSubject, initialSubject } from '#kernel/ledger/fold-subject.ts'
 import type { StreamKind, SubjectState } from '#kernel/ledger/stream-kind.ts'
 import { CARE_CLOCKS } from '#kernel/policy/packs/care-clocks.ts'
+import { TRACING_CLOCKS } from '#kernel/policy/packs/tracing-clocks.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
 import {
   type CityCode,
@@ -53,6 +54,7 @@ export const TEST_PACK: PolicyPack = {
     strictControl: { kind: 'sameDay', lateEvening: { after: '20:00', dueNextDay: '08:00' }, source: 'test' },
     'strictControl.accept': { kind: 'within', hours: 2, source: 'test' },
     'zone.review': { kind: 'within', hours: 24, source: 'test' },
+    ...TRACING_CLOCKS,
     'zone.lift': { kind: 'within', hours: 4, source: 'test' },
   },
   lookbackDays: 2,

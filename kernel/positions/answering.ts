@@ -31,6 +31,12 @@ const DESK_OF_DUTY: Readonly<Record<string, Desk>> = {
   isolate: 'isolation',
   control: 'control',
   'zone-review': 'control',
+  interview: 'tracing',
+  'find-source': 'tracing',
+  'contact-test': 'community',
+  'follow-up': 'community',
+  search: 'community',
+  'clear-list': 'isolation',
 }
 
 type Resource = Extract<Blocker, { kind: 'resource' }>['resource']

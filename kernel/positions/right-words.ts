@@ -22,6 +22,11 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
   'contact.move': { zh: '转运密接', en: 'Move contacts' },
   'contact.place': { zh: '安置密接并签收', en: 'Place contacts and give receipt' },
   'contact.release': { zh: '解除隔离', en: 'Release contacts' },
+  'case.interview': {
+    zh: '流调：访谈、名册、接触关系与传染来源',
+    en: 'Interview cases, record rosters, exposures and sources',
+  },
+  'contact.follow': { zh: '密接随访', en: 'Follow contacts up' },
   'zone.propose': { zh: '提出划定风险区', en: 'Propose a zone' },
   'zone.order': { zh: '决定划定、延长和解除风险区', en: 'Order, extend and lift zones' },
   'zone.review': { zh: '复核风险区', en: 'Review zones' },

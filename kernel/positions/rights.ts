@@ -18,6 +18,8 @@ export const RIGHTS = [
   'contact.move',
   'contact.place',
   'contact.release',
+  'case.interview',
+  'contact.follow',
   'zone.propose',
   'zone.order',
   'zone.review',

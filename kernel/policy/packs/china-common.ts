@@ -2,6 +2,10 @@ import type { PlaceCode } from '../../primitives/ids.ts'
 import type { ClockRule, LateEvening, OutbreakEnd, PolicyPack, Sourced } from '../policy-pack.ts'
 import type { Measure, RestrictionRule } from '../restriction-rule.ts'
 import { CARE_CLOCKS } from './care-clocks.ts'
+import { CHINA_CARE_CLOCKS } from './china-care.ts'
+
+export { CHINA_CASE_RELEASE, CHINA_HOME_MONITORING } from './china-care.ts'
+import { TRACING_CLOCKS } from './tracing-clocks.ts'
 
 /** The region whose command carries the national rules out; a city or district may add a pack of its own beside it. */
 export const REGION = '15' as PlaceCode
@@ -32,9 +36,10 @@ export const CHINA_CLOCKS: PolicyPack['clocks'] = {
   'zone.temp': within(24, 'S19'),
   'zone.lift': within(4, 'S16 D'),
   'report.case': within(2, 'S24'),
+  ...CHINA_CARE_CLOCKS,
   'report.chain': within(2, 'S4'),
   'report.chainLast': within(1, 'S4'),
-  'investigate.case': within(24, 'S24'),
+  ...TRACING_CLOCKS,
   'test.areaRound': within(24, 'S20'),
   'test.poolRetest': within(6, 'S23'),
   'test.door': within(24, 'S12 S20'),
@@ -47,21 +52,6 @@ export const CHINA_CLOCKS: PolicyPack['clocks'] = {
   'directive.answer': within(24, 'D'),
   'directive.check': within(24, 'D'),
   'escalation.step': within(2, 'D'),
-}
-
-/** Release from hospital or makeshift hospital: seven full days, two specimens a day apart, each negative or Ct ≥ 35. */
-export const CHINA_CASE_RELEASE: PolicyPack['caseRelease'] = {
-  minDays: 7,
-  negatives: 2,
-  hoursApart: 24,
-  ctAtLeast: 35,
-  source: 'S27 S28',
-}
-
-/** Infectious Disease Law 2013 (S2): a county at least; the level above decides at once. */
-export const CHINA_RESTRICTIONS: Readonly<Record<Measure, RestrictionRule>> = {
-  'isolate-place': { minIssuer: 'county', approval: 'next-level', noticeRequired: true, source: 'S2 art. 41; S10' },
-  'stop-gatherings': { minIssuer: 'county', approval: 'next-level', noticeRequired: true, source: 'S2 art. 42' },
 }
 
 /** The county returns to routine control when its last zone is lifted. */

@@ -2,6 +2,7 @@ import { instant } from '../../primitives/instant.ts'
 import type { ClockRule, PolicyPack, ScheduledTest, Sourced } from '../policy-pack.ts'
 import { CARE_CLOCKS } from './care-clocks.ts'
 import { REGION } from './china-common.ts'
+import { TRACING_CLOCKS } from './tracing-clocks.ts'
 
 const within = (hours: number, source: string): ClockRule & Sourced => ({ kind: 'within', hours, source })
 
@@ -10,6 +11,7 @@ const DAILY: PolicyPack['clocks'] = {
   ...CARE_CLOCKS,
   'follow-up.daily': { kind: 'sameDay', lateEvening: null, source: 'S41' },
   'report.case': within(24, 'GK'),
+  ...TRACING_CLOCKS,
   'directive.receipt': within(2, 'D'),
   'directive.answer': within(24, 'D'),
   'directive.check': within(24, 'D'),
@@ -70,7 +72,14 @@ export const MEASLES: PolicyPack = {
   },
   secondaryContact: null,
   zoneLeaver: null,
-  caseRelease: { minDays: 4, negatives: 0, hoursApart: 0, ctAtLeast: null, source: 'S44' },
+  caseRelease: {
+    minDays: 4,
+    negatives: 0,
+    hoursApart: 0,
+    ctAtLeast: null,
+    countedFrom: 'onset',
+    source: 'S44',
+  },
   outbreakEnd: { anchor: 'last-rash-onset', days: 42, postSurveillanceDays: 0, source: 'GK' },
 }
 
