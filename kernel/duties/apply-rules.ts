@@ -7,7 +7,7 @@ import { closeDuty, markStage, momentOf } from './evolve-duties.ts'
 type AnyRule = Omit<DutyRule, 'opens' | 'marks' | 'ends'> & {
   readonly opens: Readonly<Record<string, ((event: Recorded) => DutyOpening | null) | undefined>>
   readonly marks: Readonly<Record<string, Stage | undefined>>
-  readonly ends: Readonly<Record<string, Outcome | undefined>>
+  readonly ends: Readonly<Record<string, Outcome | ((event: Recorded) => Outcome | null) | undefined>>
 }
 
 const clockDue = (opening: DutyOpening, stage: Stage): StageClock => ({
@@ -57,8 +57,9 @@ function applyRule(duties: readonly Duty[], rule: AnyRule, event: Recorded): rea
   let next = duties
   const stage = rule.marks[event.type]
   if (stage !== undefined) next = onLatestOpen(next, rule.kind, (duty) => markStage(duty, stage, momentOf(event)))
-  const outcome = rule.ends[event.type]
-  if (outcome !== undefined) next = onLatestOpen(next, rule.kind, (duty) => discharge(duty, outcome, event))
+  const end = rule.ends[event.type]
+  const outcome = typeof end === 'function' ? end(event) : (end ?? null)
+  if (outcome !== null) next = onLatestOpen(next, rule.kind, (duty) => discharge(duty, outcome, event))
   // One open duty of a kind in a stream: a second opening while it stands is the same thing owed.
   if (next.some((duty) => duty.kind === rule.kind && duty.closed === null)) return next
   const opening = rule.opens[event.type]?.(event) ?? null

@@ -22,5 +22,8 @@ export interface DutyRule<M extends EventMap = EventMap> {
   readonly clock: ClockName | null
   readonly opens: { readonly [T in keyof M & string]?: (event: Recorded<T, M[T]>) => DutyOpening | null }
   readonly marks: { readonly [T in keyof M & string]?: Stage }
-  readonly ends: { readonly [T in keyof M & string]?: Outcome }
+  /** A function decides by what the event says; null leaves the duty open. */
+  readonly ends: {
+    readonly [T in keyof M & string]?: Outcome | ((event: Recorded<T, M[T]>) => Outcome | null)
+  }
 }

@@ -1,5 +1,6 @@
 import type { PlaceCode } from '../primitives/ids.ts'
 import type { Instant } from '../primitives/instant.ts'
+import type { CaseReleaseRule, HomeMonitoringRule } from './care-rules.ts'
 import type { Measure, RestrictionRule } from './restriction-rule.ts'
 import type { TestingRules } from './testing-rules.ts'
 
@@ -75,12 +76,10 @@ export interface PolicyPack {
   readonly closeContact: PeopleRule
   readonly secondaryContact: PeopleRule | null
   readonly zoneLeaver: PeopleRule | null
-  readonly caseRelease: Sourced & {
-    readonly minDays: number
-    readonly negatives: number
-    readonly hoursApart: number
-    readonly ctAtLeast: number | null
-  }
+  readonly caseRelease: CaseReleaseRule
+  readonly homeMonitoring?: HomeMonitoringRule | null
+  /** `panel`: the panel's verdict takes the recheck in; `before-classification`: no verdict without a positive recheck. */
+  readonly caseVerification?: 'panel' | 'before-classification'
   readonly zone: ZoneRule | null
   /** Pooling, holds of a positive pool's members, area rounds; a disease without such testing leaves it out. */
   readonly testing?: TestingRules

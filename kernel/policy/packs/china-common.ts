@@ -3,9 +3,9 @@ import type { ClockRule, LateEvening, OutbreakEnd, PolicyPack, Sourced } from '.
 import type { Measure, RestrictionRule } from '../restriction-rule.ts'
 import { CARE_CLOCKS } from './care-clocks.ts'
 import { CHINA_CARE_CLOCKS } from './china-care.ts'
+import { TRACING_CLOCKS } from './tracing-clocks.ts'
 
 export { CHINA_CASE_RELEASE, CHINA_HOME_MONITORING } from './china-care.ts'
-import { TRACING_CLOCKS } from './tracing-clocks.ts'
 
 /** The region whose command carries the national rules out; a city or district may add a pack of its own beside it. */
 export const REGION = '15' as PlaceCode
@@ -52,6 +52,12 @@ export const CHINA_CLOCKS: PolicyPack['clocks'] = {
   'directive.answer': within(24, 'D'),
   'directive.check': within(24, 'D'),
   'escalation.step': within(2, 'D'),
+}
+
+/** Infectious Disease Law 2013 (S2): a county at least; the level above decides at once. */
+export const CHINA_RESTRICTIONS: Readonly<Record<Measure, RestrictionRule>> = {
+  'isolate-place': { minIssuer: 'county', approval: 'next-level', noticeRequired: true, source: 'S2 art. 41; S10' },
+  'stop-gatherings': { minIssuer: 'county', approval: 'next-level', noticeRequired: true, source: 'S2 art. 42' },
 }
 
 /** The county returns to routine control when its last zone is lifted. */

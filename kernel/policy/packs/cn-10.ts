@@ -3,6 +3,7 @@ import type { PolicyPack } from '../policy-pack.ts'
 import {
   CHINA_CASE_RELEASE,
   CHINA_CLOCKS,
+  CHINA_HOME_MONITORING,
   CHINA_OUTBREAK_END,
   CHINA_RESTRICTIONS,
   COMMUNITY_ZERO,
@@ -33,6 +34,7 @@ export const CN_10: PolicyPack = {
   secondaryContact: null,
   zoneLeaver: null,
   caseRelease: { ...CHINA_CASE_RELEASE, source: 'S16' },
+  homeMonitoring: CHINA_HOME_MONITORING,
   zone: {
     units: ['building', 'unit', 'floor', 'household'],
     levels: ['high', 'low'],

@@ -3,6 +3,7 @@ import type { PolicyPack } from '../policy-pack.ts'
 import {
   CHINA_CASE_RELEASE,
   CHINA_CLOCKS,
+  CHINA_HOME_MONITORING,
   CHINA_OUTBREAK_END,
   CHINA_RESTRICTIONS,
   COMMUNITY_ZERO,
@@ -52,6 +53,7 @@ export const CN_20: PolicyPack = {
     source: 'S10 S14',
   },
   caseRelease: CHINA_CASE_RELEASE,
+  homeMonitoring: CHINA_HOME_MONITORING,
   zone: {
     units: ['building', 'unit'],
     levels: ['high', 'low'],

@@ -3,6 +3,7 @@ import type { PolicyPack } from '../policy-pack.ts'
 import {
   CHINA_CASE_RELEASE,
   CHINA_CLOCKS,
+  CHINA_HOME_MONITORING,
   CHINA_OUTBREAK_END,
   CHINA_RESTRICTIONS,
   COMMUNITY_ZERO,
@@ -58,6 +59,7 @@ export const CN_9: PolicyPack = {
     source: 'S10 S14',
   },
   caseRelease: CHINA_CASE_RELEASE,
+  homeMonitoring: CHINA_HOME_MONITORING,
   zone: {
     units: ['compound', 'building'],
     levels: ['high', 'mid', 'low'],
