@@ -4,7 +4,8 @@ import { TRANSFER_DUTY } from './cases/duties.ts'
 import { ISOLATE_DUTY } from './contacts/duties.ts'
 import type { Words } from './contract-fields.ts'
 import { TEST_ROUND_DUTY } from './testing/duties.ts'
-import { CONTROL_DUTY, ZONE_REVIEW_DUTY } from './zones/duties.ts'
+import { ZONE_DUTIES } from './zones/duties.ts'
+import { ZONES_DUTY_WORDS } from './zones/duty-words.ts'
 
 /** One kind of duty in words: who owes what, and what each of its stages is. */
 export interface DutyWords {
@@ -56,6 +57,7 @@ export const OUTBREAK_DUTIES = {
     stages: { finish: { zh: '复核完成', en: 'reviewed' } },
     clocks: { finish: 'zone.review' },
   },
+  ...ZONES_DUTY_WORDS,
 } as const satisfies Record<string, DutyWords>
 export type OutbreakDutyKind = keyof typeof OUTBREAK_DUTIES
 
@@ -64,6 +66,5 @@ export const OUTBREAK_DUTY_RULES: readonly Pick<DutyRule, 'kind' | 'clock'>[] = 
   TEST_ROUND_DUTY,
   TRANSFER_DUTY,
   ISOLATE_DUTY,
-  CONTROL_DUTY,
-  ZONE_REVIEW_DUTY,
+  ...ZONE_DUTIES,
 ]

@@ -5,6 +5,7 @@ import {
   IdField,
   InstantField,
   OccurredAt,
+  PersonField,
   PlaceField,
   PostField,
 } from '../contract-fields.ts'
@@ -102,6 +103,82 @@ export const LapseZone = z
   .meta({ description: 'By the clock: the order has expired with no renewal; residents have been free since.' })
 export type LapseZone = z.output<typeof LapseZone>
 
+export const ApproveOrder = z
+  .strictObject({ place: PlaceField, occurredAt: OccurredAt })
+  .meta({ description: 'Sign the approval of an order or an extension over this place, as the approving post itself.' })
+export type ApproveOrder = z.output<typeof ApproveOrder>
+
+export const RecordExitCheck = z
+  .strictObject({
+    place: PlaceField,
+    entrances: z
+      .array(
+        z.strictObject({
+          entrance: z
+            .string()
+            .trim()
+            .min(1)
+            .max(40)
+            .meta({ description: 'the sealed entrance: a number or a door name' }),
+          open: z.boolean().meta({ description: 'the fire exit can be passed' }),
+          photo: z.string().min(1).max(200).nullable().default(null).meta({ description: 'digest of the photograph' }),
+        }),
+      )
+      .max(50),
+    inspector: PersonField,
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: "A day's look at every sealed entrance. A blocked one opens an incident of 30 minutes." })
+export type RecordExitCheck = z.output<typeof RecordExitCheck>
+
+const Part = z.strictObject({ place: PlaceField, households: CountField, residents: CountField })
+const DrawnSmaller = {
+  place: PlaceField.meta({ description: 'the place under order that is drawn smaller' }),
+  expiresAt: InstantField.nullable()
+    .default(null)
+    .meta({ description: 'expiry of the parts; that of the order if left out' }),
+  approvals: Approvals,
+  notice: z.object({ zh: Text.default(''), en: Text.default('') }).default({ zh: '', en: '' }),
+  occurredAt: OccurredAt,
+}
+
+export const RedrawZone = z
+  .strictObject({
+    ...DrawnSmaller,
+    buildings: z
+      .array(Part.extend({ cases: z.array(PersonField).min(1).max(50) }))
+      .max(200)
+      .meta({ description: 'buildings that stay under order, each with the cases found there inside the window' }),
+  })
+  .meta({ description: 'Draw a wide zone by building in one act: parts ordered, the whole ended, all others free.' })
+export type RedrawZone = z.output<typeof RedrawZone>
+
+export const ShrinkZone = z
+  .strictObject({ ...DrawnSmaller, keep: z.array(Part).min(1).max(200), reason: Text.default('') })
+  .meta({ description: 'Keep only these parts of a zone under order; everybody else is free at once.' })
+export type ShrinkZone = z.output<typeof ShrinkZone>
+
+export const SplitZone = z
+  .strictObject({ ...DrawnSmaller, parts: z.array(Part).min(2).max(200), reason: Text.default('') })
+  .meta({ description: 'Replace one order by one for each part, so that each ends by itself. Nobody is added.' })
+export type SplitZone = z.output<typeof SplitZone>
+
+export const RecordZoneTest = z
+  .strictObject({
+    place: PlaceField,
+    test: z.enum(['nucleic-acid', 'antigen', 'final-round']),
+    people: CountField,
+    round: IdField.nullable().default(null),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: 'Everybody in a zone was tested, as the day asks.' })
+export type RecordZoneTest = z.output<typeof RecordZoneTest>
+
+export const CallZone = z
+  .strictObject({ place: PlaceField, occurredAt: OccurredAt })
+  .meta({ description: 'By the clock: what a standing order owes now (a lift, a warning before its end, a test day).' })
+export type CallZone = z.output<typeof CallZone>
+
 export const ZONES_COMMANDS = {
   'propose-zone': { schema: ProposeZone, summary: { zh: '提出划定风险区', en: 'Propose a zone' } },
   'order-zone': { schema: OrderZone, summary: { zh: '下令划定风险区', en: 'Order a zone' } },
@@ -109,4 +186,11 @@ export const ZONES_COMMANDS = {
   'extend-zone': { schema: ExtendZone, summary: { zh: '延长管控', en: 'Extend a zone' } },
   'lift-zone': { schema: LiftZone, summary: { zh: '解除风险区', en: 'Lift a zone' } },
   'lapse-zone': { schema: LapseZone, summary: { zh: '管控到期失效', en: 'Zone lapses' } },
+  'approve-order': { schema: ApproveOrder, summary: { zh: '批准限制令', en: 'Approve an order' } },
+  'record-exit-check': { schema: RecordExitCheck, summary: { zh: '出口检查', en: 'Record an exit check' } },
+  'redraw-zone': { schema: RedrawZone, summary: { zh: '按楼栋重划', en: 'Redraw a zone by building' } },
+  'shrink-zone': { schema: ShrinkZone, summary: { zh: '缩小管控范围', en: 'Shrink a zone' } },
+  'split-zone': { schema: SplitZone, summary: { zh: '拆分管控范围', en: 'Split a zone' } },
+  'record-zone-test': { schema: RecordZoneTest, summary: { zh: '登记区内检测', en: 'Record a test in a zone' } },
+  'call-zone': { schema: CallZone, summary: { zh: '管控到时提醒', en: 'Zone falls due' } },
 } as const satisfies Record<string, CommandContract>

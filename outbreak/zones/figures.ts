@@ -40,6 +40,16 @@ export const ZONES_FIGURES = {
     part: '',
     definition: { zh: '当日到期而未延长的风险区。', en: 'zones that expired on the day with no renewal' },
   },
+  'residents-freed': {
+    zh: '解除涉及居民',
+    en: 'residents freed',
+    unit: 'persons',
+    part: 'reason',
+    definition: {
+      zh: '当日解除或到期的管控所涉居民；重划时扣除仍受管控者。',
+      en: 'residents of orders that ended on the day; of a redraw, those who are no longer inside',
+    },
+  },
   'zone-infections': {
     zh: '风险区相关感染',
     en: 'infections at zones',
@@ -64,6 +74,18 @@ function countsOf(episode: CurrentEpisode): Count[] {
     const date = countingDay(order.orderedAt)
     counts.push(count('zones-ordered', date, order.level))
     counts.push(count('residents-restricted', date, order.level, order.residents))
+  }
+  if ((episode.status === 'lifted' || episode.status === 'lapsed') && order !== null) {
+    const reason = episode.status === 'lifted' ? episode.reason : 'lapsed'
+    // The parts of a redraw have orders of their own, whose residents are counted when those end.
+    counts.push(
+      count(
+        'residents-freed',
+        countingDay(episode.endedAt),
+        reason,
+        order.residents - (order.upkeep.redrawn?.residents ?? 0),
+      ),
+    )
   }
   if (episode.status === 'lifted' && order !== null)
     counts.push(count('zones-lifted', countingDay(episode.endedAt), episode.reason))

@@ -1,4 +1,5 @@
 import { contains, levelOf, parsePlaceCode } from '#kernel/jurisdictions/place-code.ts'
+import type { GovernmentLevel } from '#kernel/policy/restriction-rule.ts'
 import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import type { ZoneOrdered } from './events.ts'
 
@@ -35,10 +36,17 @@ const isOver = (post: PostId, place: PlaceCode): boolean => {
   return seat !== undefined && (seat === STATE || contains(seat, place))
 }
 
-/** Whether `issuer` may restrict `place`, acting through a post of its own level or one above it (`actor`). */
-export function hasPower(issuer: PostId, place: PlaceCode, actor: PlaceCode): boolean {
+/** Whether `issuer`, of level `least` or above, may restrict `place`, acting through a post of its own level or one above it (`actor`). */
+export function hasPower(
+  issuer: PostId,
+  place: PlaceCode,
+  actor: PlaceCode,
+  least: GovernmentLevel = 'county',
+): boolean {
   const seat = placeOfPost(issuer)
-  return issuerLevelOf(issuer) !== undefined && seat !== undefined && isOver(issuer, place) && contains(actor, seat)
+  const level = issuerLevelOf(issuer)
+  if (level === undefined || ISSUER_LEVELS.indexOf(level) < ISSUER_LEVELS.indexOf(least)) return false
+  return seat !== undefined && isOver(issuer, place) && contains(actor, seat)
 }
 
 /** Whether `approver` is of the level above the issuer's, or higher, and answers for `place`. */

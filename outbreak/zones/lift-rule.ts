@@ -7,7 +7,7 @@ import type { ZonesRefusal } from './contract.ts'
 import type { ZoneOrdered } from './events.ts'
 import { liftDueAt } from './lift-day.ts'
 import { asksMore } from './order-checks.ts'
-import { lastCounted, type ZoneInForce } from './state.ts'
+import { lastCounted, liftAnchor, type ZoneInForce } from './state.ts'
 
 type Refused = ReturnType<typeof refuse<ZonesRefusal>> | undefined
 type Lift = ZoneOrdered['lift']
@@ -46,7 +46,7 @@ function refuseRound(
 /** Whether the rule is met at `at`; else the first thing it lacks. */
 export function refuseLift(zone: ZoneInForce, lift: Lift, round: RoundState | undefined, at: Instant): Refused {
   const { consecutiveDaysNoNew: days, finalRound } = lift
-  const due = liftDueAt(lift, { lastPositiveFoundAt: lastCounted(zone.infections), sealedAt: zone.order.startAt })
+  const due = liftDueAt(lift, liftAnchor(zone.order, zone.infections))
   if (at < due) return refuse('lift-rule-not-met', { days, liftDueAt: due })
   if (finalRound === 'none') return undefined
   return refuseRound(zone, finalRound, round, plusDays(finalRound === 'onDay' ? due : at, -1))

@@ -1,12 +1,13 @@
 import type { Context } from '#kernel/ledger/decision.ts'
 import type { ZoneRule } from '#kernel/policy/policy-pack.ts'
+import type { RestrictionRule } from '#kernel/policy/restriction-rule.ts'
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import { type Instant, plusDays } from '#kernel/primitives/instant.ts'
 import { refuse } from '#kernel/primitives/result.ts'
 import type { ExtendZone, OrderZone, ZonesRefusal } from './contract.ts'
 import type { ZoneOrdered } from './events.ts'
 import { hasPower, type IssuerLevel, mayApprove, nextLevel } from './issuer.ts'
-import { REGIME_OF } from './pack-zones.ts'
+import { REGIME_OF, restrictionOf } from './pack-zones.ts'
 
 /** Longest term of one order or extension, in days; beyond it a new decision is needed. */
 export const MAX_ORDER_DAYS = 14
@@ -78,7 +79,9 @@ function refuseLift({ lift }: OrderZone, rule: ZoneRule, pack: string): Refused 
 export function refuseApprovals(
   { place, approvals, occurredAt }: Pick<ExtendZone, 'place' | 'approvals' | 'occurredAt'>,
   issuer: { readonly post: string; readonly level: IssuerLevel },
+  { approval }: Pick<RestrictionRule, 'approval'>,
 ): Refused {
+  if (approval === 'none') return undefined
   const level = nextLevel(issuer.level)
   const late = approvals.find(({ at }) => at > occurredAt)
   const field = { field: 'approvals' }
@@ -87,13 +90,19 @@ export function refuseApprovals(
   return refuse('approval-missing', { place, level, issuer: issuer.post }, field)
 }
 
-export function refuseIssuer(order: OrderZone, level: IssuerLevel | undefined, actor: PlaceCode): Refused {
+export function refuseIssuer(
+  order: OrderZone,
+  level: IssuerLevel | undefined,
+  rule: ZoneRule,
+  actor: PlaceCode,
+): Refused {
   const { issuer, place } = order
   const field = { field: 'issuer' }
   if (issuer === null) return refuse('issuer-missing', {}, field)
-  if (level === undefined || !hasPower(issuer, place, actor))
+  const restriction = restrictionOf(rule, order.level)
+  if (level === undefined || !hasPower(issuer, place, actor, restriction.minIssuer))
     return refuse('issuer-lacks-power', { issuer, place }, field)
-  return refuseApprovals(order, { post: issuer, level })
+  return refuseApprovals(order, { post: issuer, level }, restriction)
 }
 
 /** Everything a restriction must carry (domain reference 8.4), in the order a form shows it. */

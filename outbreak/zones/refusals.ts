@@ -156,5 +156,49 @@ export const ZONES_REFUSALS = {
     zh: '{place} 的管控至 {expiresAt} 到期，{occurredAt} 尚未到期。',
     en: 'The order over {place} expires at {expiresAt}; {occurredAt} is before that.',
   },
+  'approver-lacks-power': {
+    zh: '{post} 无权批准 {place} 的限制令：须为县级以上、且对该地有管辖权的上级；请由其上级岗位自行签批。',
+    en: '{post} cannot approve an order over {place}: a level above the county that answers for it does. Have that post sign.',
+  },
+  'already-approved': {
+    zh: '{post} 已于 {at} 批准 {place}；无需重复。',
+    en: '{post} approved {place} at {at} already; once is enough.',
+  },
+  'entrances-missing': {
+    zh: '未列出封控出入口；请逐个登记，每个注明是否畅通。',
+    en: 'No sealed entrance is listed; enter each, and whether it can be passed.',
+  },
+  'photo-missing': {
+    zh: '出入口 {entrance} 没有照片；检查须有照片、时间和检查人。',
+    en: 'Entrance {entrance} has no photograph; a check needs photograph, time and inspector.',
+  },
+  'part-outside': {
+    zh: '{part} 不在 {place} 之内；请只填写该区域以内更小的范围。',
+    en: '{part} is not inside {place}; name smaller places within it only.',
+  },
+  'parts-overlap': {
+    zh: '{part} 与另一部分重叠；每处只填一次。',
+    en: '{part} overlaps another part; name each place once.',
+  },
+  'parts-exceed-zone': {
+    zh: '各部分合计 {residents} 人，多于原管控的 {most} 人；缩小不得增加人数，请核对。',
+    en: 'The parts have {residents} residents together, more than the {most} of the order; drawing smaller never adds people. Check the counts.',
+  },
+  'nothing-kept': {
+    zh: '没有楼栋在窗口期内有感染，无需保留；请直接解除 {place}。',
+    en: 'No building had an infection inside the window, so none is kept; lift {place} instead.',
+  },
+  'case-not-inside': {
+    zh: '{person} 不是 {part} 在窗口期内的感染者（住址或发现时间不符）；请填写该楼栋 {days} 天内的病例，或不再保留该楼栋。',
+    en: '{person} is no infection of {part} inside the window (home or time found); name a case of that building within {days} days, or free the building.',
+  },
+  'infection-left-out': {
+    zh: '{person} 于 {foundAt} 在 {place} 内发现，仍在窗口期内，但其楼栋未列入；请列入，或先更正病例。',
+    en: '{person} was found in {place} at {foundAt}, still inside the window, and the building is not kept; add it, or correct the case first.',
+  },
+  'nothing-due': {
+    zh: '{place} 在 {occurredAt} 没有到时事项。',
+    en: 'Nothing is due about {place} at {occurredAt}.',
+  },
 } as const satisfies Record<string, Words>
 export type ZonesRefusal = keyof typeof ZONES_REFUSALS

@@ -30,6 +30,7 @@ test('a resident knows under what, by whom, until when, and where to appeal', ()
   expect(statusAt(history(ordered()), at('10:00'))).toEqual({
     status: 'restricted',
     regime: 'stay-in-home-with-door-service',
+    from: at('10:00'),
     until: EXPIRY,
     order: {
       place: BUILDING,

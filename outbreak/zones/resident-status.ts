@@ -1,4 +1,4 @@
-import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
+import type { PersonId, PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import { earlier, type Instant } from '#kernel/primitives/instant.ts'
 import type { ZoneOrdered } from './events.ts'
 import { type CurrentEpisode, episodesOf, type Order, type ZoneState } from './state.ts'
@@ -15,6 +15,7 @@ export type ResidentStatus =
   | {
       readonly status: 'restricted'
       readonly regime: ZoneOrdered['regime']
+      readonly from: Instant
       readonly until: Instant
       readonly order: OrderRef
       readonly appealChannel: string
@@ -31,12 +32,15 @@ const endOf = (episode: CurrentEpisode, order: Order): Instant =>
     ? earlier(episode.endedAt, order.expiresAt)
     : order.expiresAt
 
-function restriction(episode: CurrentEpisode, at: Instant): Restricted[] {
+const isReleased = (order: Order, person: PersonId | null, at: Instant): boolean =>
+  person !== null && order.upkeep.released.some((one) => one.person === person && one.from <= at)
+
+function restriction(episode: CurrentEpisode, at: Instant, person: PersonId | null): Restricted[] {
   const { order, place } = episode
-  if (order === null || at < order.startAt || at >= endOf(episode, order)) return []
-  const { regime, legalBasis, issuer, appealChannel, supportPlan, notice, expiresAt } = order
+  if (order === null || at < order.startAt || at >= endOf(episode, order) || isReleased(order, person, at)) return []
+  const { regime, legalBasis, issuer, appealChannel, supportPlan, notice, startAt: from, expiresAt } = order
   const ref: OrderRef = { place, episode: episode.episode, legalBasis, issuer }
-  return [{ status: 'restricted', regime, until: expiresAt, order: ref, appealChannel, supportPlan, notice }]
+  return [{ status: 'restricted', regime, from, until: expiresAt, order: ref, appealChannel, supportPlan, notice }]
 }
 
 const stricter = (a: Restricted, b: Restricted): Restricted => {
@@ -47,9 +51,14 @@ const stricter = (a: Restricted, b: Restricted): Restricted => {
 
 /**
  * What holds for a resident at `at`, given the zones that cover the home (the building, its compound, its
- * community …). At an order's expiry the resident is free, whether or not anybody has recorded the lapse.
+ * community …). At an order's expiry the resident is free, whether or not anybody has recorded the lapse. `person`
+ * asks for one resident, whom an appeal may have released; without it the answer is for everybody else there.
  */
-export function residentStatus(zones: readonly ZoneState[], at: Instant): ResidentStatus {
-  const [first, ...rest] = zones.flatMap(episodesOf).flatMap((episode) => restriction(episode, at))
+export function residentStatus(
+  zones: readonly ZoneState[],
+  at: Instant,
+  person: PersonId | null = null,
+): ResidentStatus {
+  const [first, ...rest] = zones.flatMap(episodesOf).flatMap((episode) => restriction(episode, at, person))
   return first === undefined ? { status: 'free' } : rest.reduce(stricter, first)
 }

@@ -85,6 +85,7 @@ test('figures stand on the day of each act', () => {
     ['control-required', '2022-11-13', '', 1],
     ['zones-ordered', '2022-11-13', 'high', 1],
     ['residents-restricted', '2022-11-13', 'high', 110],
+    ['residents-freed', '2022-11-14', 'appeal', 110],
     ['zones-lifted', '2022-11-14', 'appeal', 1],
   ])
   const lapse = counts(history(ordered(), lapsed())).at(-1)

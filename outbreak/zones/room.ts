@@ -1,12 +1,19 @@
 import { anyDecision } from '#kernel/ledger/decision.ts'
 import { anyKind, type StreamKind } from '#kernel/ledger/stream-kind.ts'
+import { approveOrder } from './decisions/approve-order.ts'
+import { callZone } from './decisions/call-zone.ts'
 import { extendZone } from './decisions/extend-zone.ts'
 import { lapseZone } from './decisions/lapse-zone.ts'
 import { liftZone } from './decisions/lift-zone.ts'
 import { orderZone } from './decisions/order-zone.ts'
 import { proposeZone } from './decisions/propose-zone.ts'
+import { recordExitCheck } from './decisions/record-exit-check.ts'
+import { recordZoneTest } from './decisions/record-zone-test.ts'
+import { redrawZone } from './decisions/redraw-zone.ts'
 import { reviewZone } from './decisions/review-zone.ts'
-import { CONTROL_DUTY, ZONE_REVIEW_DUTY } from './duties.ts'
+import { shrinkZone } from './decisions/shrink-zone.ts'
+import { splitZone } from './decisions/split-zone.ts'
+import { ZONE_DUTIES } from './duties.ts'
 import type { ZoneEvents } from './events.ts'
 import { zoneCounts } from './figures.ts'
 import { evolveZone, NO_ZONE, type ZoneState } from './state.ts'
@@ -23,10 +30,20 @@ export const ZONE_KIND: StreamKind<ZoneState, ZoneEvents> = {
     'zone-extended',
     'zone-lifted',
     'zone-lapsed',
+    'order-approved',
+    'exits-checked',
+    'exit-blocked',
+    'exit-cleared',
+    'zone-redrawn',
+    'lift-called',
+    'expiry-called',
+    'zone-test-called',
+    'zone-tested',
+    'resident-released',
   ],
   initial: NO_ZONE,
   evolve: evolveZone,
-  duties: [CONTROL_DUTY, ZONE_REVIEW_DUTY],
+  duties: ZONE_DUTIES,
   tables: [ZONES_TABLE],
   rows: zoneRows,
   counts: zoneCounts,
@@ -41,4 +58,11 @@ export const ZONES_DECISIONS = [
   anyDecision(extendZone),
   anyDecision(liftZone),
   anyDecision(lapseZone),
+  anyDecision(approveOrder),
+  anyDecision(recordExitCheck),
+  anyDecision(redrawZone),
+  anyDecision(shrinkZone),
+  anyDecision(splitZone),
+  anyDecision(recordZoneTest),
+  anyDecision(callZone),
 ]

@@ -1,15 +1,21 @@
 import type { Recorded, RecordedIn } from '#kernel/ledger/event.ts'
 import { exhaustive } from '#kernel/primitives/exhaustive.ts'
-import type { PersonId, PlaceCode } from '#kernel/primitives/ids.ts'
+import type { PersonId, PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import { type Instant, type LocalDate, later } from '#kernel/primitives/instant.ts'
 import type { ZoneEvents, ZoneLevel, ZoneLifted, ZoneOrdered, ZoneReviewed } from './events.ts'
 import { liftDueAt } from './lift-day.ts'
+import { FRESH_UPKEEP, isUpkeep, type Upkeep, type UpkeepEvent, upkept } from './upkeep.ts'
 
 /** What made control necessary, or was found inside: `countsAsNew` moves the lift day. */
 export interface Infection {
   readonly person: PersonId
   readonly foundAt: Instant
   readonly countsAsNew: boolean
+}
+
+export interface Approval {
+  readonly post: PostId
+  readonly at: Instant
 }
 
 /** One stretch of control over a place, from its first sign to its end. */
@@ -22,6 +28,8 @@ interface Episode {
   readonly countedDate: LocalDate | null
   readonly proposedAt: Instant | null
   readonly infections: readonly Infection[]
+  /** Approvals signed for this place and not yet used by an order or an extension. */
+  readonly approvals: readonly Approval[]
   /** When the latest step happened: the next is not before it. */
   readonly lastStepAt: Instant
 }
@@ -29,9 +37,12 @@ interface Episode {
 export interface Order extends Omit<ZoneOrdered, 'place'> {
   readonly orderedAt: Instant
   readonly orderedRec: Instant
+  /** The post that entered the order; whoever issued or entered it does not decide an appeal against it. */
+  readonly orderedBy: PostId
   readonly exitsOpen: boolean | null
   readonly finding: ZoneReviewed['finding'] | null
   readonly liftDueAt: Instant
+  readonly upkeep: Upkeep
 }
 interface Ended {
   readonly endedAt: Instant
@@ -67,6 +78,10 @@ export const hasOrderAt = (state: ZoneState, at: Instant): boolean =>
 /** Whether control is owed here already. */
 export const isControlOwed = (state: ZoneState): boolean => state.status === 'required' || state.status === 'proposed'
 
+/** Approvals signed and not yet used: an order or an extension rests on them. */
+export const signedFor = (state: ZoneState | ZoneInForce): readonly Approval[] =>
+  state.status === 'none' || state.status === 'lifted' || state.status === 'lapsed' ? [] : state.approvals
+
 /** When the last infection that moves the lift day was found. */
 export const lastCounted = (infections: readonly Infection[]): Instant | null =>
   infections.reduce<Instant | null>(
@@ -74,8 +89,20 @@ export const lastCounted = (infections: readonly Infection[]): Instant | null =>
     null,
   )
 
-const dueToLift = (order: Pick<ZoneOrdered, 'lift' | 'startAt'>, infections: readonly Infection[]): Instant =>
-  liftDueAt(order.lift, { lastPositiveFoundAt: lastCounted(infections), sealedAt: order.startAt })
+/** From when an order counts its days: carved out of a wider one, it goes on where that stood. */
+export function liftAnchor(order: Pick<ZoneOrdered, 'startAt' | 'carried'>, infections: readonly Infection[]) {
+  const found = lastCounted(infections)
+  const carried = order.carried?.lastPositiveFoundAt ?? null
+  return {
+    sealedAt: order.carried?.sealedAt ?? order.startAt,
+    lastPositiveFoundAt: found === null ? carried : carried === null ? found : later(found, carried),
+  }
+}
+
+const dueToLift = (
+  order: Pick<ZoneOrdered, 'lift' | 'startAt' | 'carried'>,
+  infections: readonly Infection[],
+): Instant => liftDueAt(order.lift, liftAnchor(order, infections))
 
 /** The current episode as history: an order that ran out unnoticed has lapsed at its expiry. */
 function closeCurrent(state: ZoneState, event: Recorded): readonly EndedEpisode[] {
@@ -102,6 +129,7 @@ function pending(state: ZoneState, event: Recorded<string, { readonly place: Pla
     countedDate: null,
     proposedAt: null,
     infections: [],
+    approvals: [],
     order: null,
     lastStepAt: event.occurredAt,
   }
@@ -127,7 +155,8 @@ function required(state: ZoneState, event: Recorded<'control-required', ZoneEven
 
 function infected(state: ZoneInForce & { readonly past: readonly EndedEpisode[] }, infection: Infection): ZoneState {
   const infections = [...state.infections, infection]
-  return { ...state, infections, order: { ...state.order, liftDueAt: dueToLift(state.order, infections) } }
+  const upkeep = infection.countsAsNew ? { ...state.order.upkeep, liftCalledAt: null } : state.order.upkeep
+  return { ...state, infections, order: { ...state.order, liftDueAt: dueToLift(state.order, infections), upkeep } }
 }
 
 function proposed(state: ZoneState, event: Recorded<'zone-proposed', ZoneEvents['zone-proposed']>): ZoneState {
@@ -143,17 +172,27 @@ function ordered(state: ZoneState, event: Recorded<'zone-ordered', ZoneOrdered>)
     ...data,
     orderedAt: event.occurredAt,
     orderedRec: event.recordedAt,
+    orderedBy: event.post,
     exitsOpen: null,
     finding: null,
     liftDueAt: dueToLift(data, episode.infections),
+    upkeep: FRESH_UPKEEP,
   }
-  return { ...episode, past, status: 'inForce', level: data.level, order, lastStepAt: event.occurredAt }
+  return { ...episode, past, status: 'inForce', level: data.level, order, approvals: [], lastStepAt: event.occurredAt }
 }
 
 function lifted(state: ZoneState, event: Recorded<'zone-lifted', ZoneLifted>): ZoneState {
   if (state.status === 'none' || isEnded(state)) return state
   const { occurredAt: endedAt, recordedAt: endedRec } = event
   return { ...state, status: 'lifted', reason: event.data.reason, endedAt, endedRec, lastStepAt: endedAt }
+}
+
+/** Signed before an order stands, or for its extension; an episode that ended takes no more. */
+function approved(state: ZoneState, event: Recorded<'order-approved', ZoneEvents['order-approved']>): ZoneState {
+  const approval: Approval = { post: event.data.post, at: event.occurredAt }
+  if (state.status === 'inForce') return { ...state, approvals: [...state.approvals, approval] }
+  const { state: episode, past } = pending(state, event)
+  return { ...episode, past, approvals: [...episode.approvals, approval] }
 }
 
 /** Acts on an order in force; on anything else they change nothing, because what they act on was voided. */
@@ -174,10 +213,16 @@ function onOrder(
     }
     case 'zone-reviewed': {
       const { finding, exitsOpen, nextReviewDueAt: reviewDueAt } = event.data
-      return { ...state, lastStepAt, order: { ...order, finding, exitsOpen, reviewDueAt } }
+      const upkeep = upkept(order.upkeep, event)
+      return { ...state, lastStepAt, order: { ...order, finding, exitsOpen, reviewDueAt, upkeep } }
     }
     case 'zone-extended':
-      return { ...state, lastStepAt, order: { ...order, expiresAt: event.data.expiresAt } }
+      return {
+        ...state,
+        lastStepAt,
+        approvals: [],
+        order: { ...order, expiresAt: event.data.expiresAt, upkeep: upkept(order.upkeep, event) },
+      }
     case 'zone-lapsed':
       return { ...state, status: 'lapsed', endedAt: event.data.expiredAt, endedRec: event.recordedAt, lastStepAt }
     default:
@@ -185,7 +230,16 @@ function onOrder(
   }
 }
 
+/** What is seen, called for and done while an order stands; it moves no step of the order itself. */
+function keepUp(state: ZoneState, event: UpkeepEvent): ZoneState {
+  if (state.status !== 'inForce') return state
+  const { order } = state
+  const exitsOpen = event.type === 'exits-checked' ? event.data.exitsOpen : order.exitsOpen
+  return { ...state, order: { ...order, exitsOpen, upkeep: upkept(order.upkeep, event) } }
+}
+
 export function evolveZone(state: ZoneState, event: RecordedIn<ZoneEvents>): ZoneState {
+  if (isUpkeep(event)) return keepUp(state, event)
   switch (event.type) {
     case 'control-required':
       return required(state, event)
@@ -195,6 +249,8 @@ export function evolveZone(state: ZoneState, event: RecordedIn<ZoneEvents>): Zon
       return ordered(state, event)
     case 'zone-lifted':
       return lifted(state, event)
+    case 'order-approved':
+      return approved(state, event)
     case 'infection-inside-recorded':
     case 'zone-reviewed':
     case 'zone-extended':

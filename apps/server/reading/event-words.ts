@@ -1,4 +1,5 @@
 import type { Words } from '#outbreak/contract-fields.ts'
+import { ZONE_EVENT_WORDS } from './zone-words.ts'
 
 /** What a line of a timeline is called; every event type of the system has one (checked by a test). */
 const EVENT_WORDS: Readonly<Record<string, Words>> = {
@@ -43,6 +44,7 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   'zone-extended': { zh: '延长', en: 'Extended' },
   'zone-lifted': { zh: '解除管控', en: 'Lifted' },
   'zone-lapsed': { zh: '到期失效', en: 'Lapsed' },
+  ...ZONE_EVENT_WORDS,
   'duty-accepted': { zh: '签收事项', en: 'Duty accepted' },
   'duty-started': { zh: '启动', en: 'Started' },
   'duty-reported': { zh: '上报结果', en: 'Reported' },

@@ -5,7 +5,7 @@ import type { Refusal } from '#kernel/primitives/result.ts'
 import type { RoundState } from '#outbreak/testing/state.ts'
 import { liftDueAt } from '#outbreak/zones/lift-day.ts'
 import { milderLift, refuseLift } from '#outbreak/zones/lift-rule.ts'
-import { lastCounted, type ZoneInForce, type ZoneState } from '#outbreak/zones/state.ts'
+import { liftAnchor, type ZoneInForce, type ZoneState } from '#outbreak/zones/state.ts'
 import type { ReadDb } from '#store/store.ts'
 
 /** Rounds tried as the final one: the latest that cover the place. */
@@ -45,7 +45,7 @@ export function liftLacks(
   if (zone.status !== 'inForce' || pack === undefined) return []
   const lift = milderLift(zone.order.lift, pack)
   const days = refuseLift(zone, { ...lift, finalRound: 'none' }, undefined, now)
-  const due = liftDueAt(lift, { lastPositiveFoundAt: lastCounted(zone.infections), sealedAt: zone.order.startAt })
+  const due = liftDueAt(lift, liftAnchor(zone.order, zone.infections))
   const round = refuseRounds(zone, lift, rounds, later(now, due))
   return [days?.refusal, round].filter((lack) => lack !== undefined)
 }

@@ -1,6 +1,7 @@
 import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import { type Instant, plusDays } from '#kernel/primitives/instant.ts'
 import type { Order, ZoneInForce, ZoneState } from '#outbreak/zones/state.ts'
+import { FRESH_UPKEEP } from '#outbreak/zones/upkeep.ts'
 
 /** A building under an order of seven days from `startAt`, with no infection inside and nothing recorded since. */
 export function zoneInForce(
@@ -18,6 +19,7 @@ export function zoneInForce(
     countedDate: null,
     proposedAt: null,
     infections: [],
+    approvals: [],
     lastStepAt: startAt,
     past: [],
     order: {
@@ -41,9 +43,11 @@ export function zoneInForce(
       notice: { zh: '告知', en: 'notice' },
       orderedAt: startAt,
       orderedRec: startAt,
+      orderedBy: '150105.control' as PostId,
       exitsOpen: null,
       finding: null,
       liftDueAt: plusDays(startAt, 5),
+      upkeep: FRESH_UPKEEP,
       ...order,
     },
   }

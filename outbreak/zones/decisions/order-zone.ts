@@ -7,7 +7,7 @@ import type { ZoneOrdered } from '../events.ts'
 import { type IssuerLevel, issuerLevelOf } from '../issuer.ts'
 import { type CompleteOrder, isComplete, refuseIncomplete, refuseIssuer } from '../order-checks.ts'
 import { zoneRuleFor } from '../pack-zones.ts'
-import { hasOrderAt } from '../state.ts'
+import { hasOrderAt, signedFor } from '../state.ts'
 import { unrecordedLapse, type ZoneReads, zoneFact, zonePlace, zoneStream } from '../zone-reads.ts'
 
 function zoneOrdered({ occurredAt: _, ...order }: CompleteOrder, issuerLevel: IssuerLevel): ZoneOrdered {
@@ -23,9 +23,10 @@ export const orderZone: Decision<OrderZone, ZoneReads, ZonesRefusal> = {
   right: 'zone.order',
   place: zonePlace,
   streams: zoneStream,
-  decide(command, { zone }, context) {
-    const { place, level, occurredAt } = command
+  decide(asked, { zone }, context) {
+    const { place, level, occurredAt } = asked
     const state = zone.domain
+    const command = { ...asked, approvals: [...asked.approvals, ...signedFor(state)] }
     if (state.status === 'inForce' && hasOrderAt(state, occurredAt))
       return refuse('already-in-force', { place, expiresAt: state.order.expiresAt })
     const moment = refuseMoment(occurredAt, context, state.status === 'none' ? null : state.lastStepAt)
@@ -34,7 +35,8 @@ export const orderZone: Decision<OrderZone, ZoneReads, ZonesRefusal> = {
     if (!rule.ok) return rule
     const issuerLevel = command.issuer === null ? undefined : issuerLevelOf(command.issuer)
     const refused =
-      refuseIssuer(command, issuerLevel, context.actor.jurisdiction) ?? refuseIncomplete(command, rule.value, context)
+      refuseIssuer(command, issuerLevel, rule.value, context.actor.jurisdiction) ??
+      refuseIncomplete(command, rule.value, context)
     if (refused) return refused
     if (issuerLevel === undefined || !isComplete(command)) return refuse('issuer-missing', {}, { field: 'issuer' })
     const fact = zoneFact('zone-ordered', zoneOrdered(command, issuerLevel), occurredAt)
