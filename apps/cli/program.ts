@@ -30,6 +30,7 @@ function boardVerbs(program: Command): void {
     .option('--clock <name>', 'fastTest, fastTransfer, fastIsolation or strictControl')
     .option('--status <status>', 'late, soon, open, blocked or done')
     .option('--limit <n>')
+    .option('--purpose <purpose>', 'why persons are looked at: care, tracing, transfer, control or audit')
     .action(({ json, ...given }) => duties(processTerminal(json === true), given))
   verb(program, 'events', '记录 · what happened, newest first')
     .option('--stream <stream>')
@@ -37,6 +38,7 @@ function boardVerbs(program: Command): void {
     .option('--place <code>')
     .option('--since <instant>')
     .option('--limit <n>')
+    .option('--purpose <purpose>', 'why persons are looked at: care, tracing, transfer, control or audit')
     .action(({ json, ...given }) => events(processTerminal(json === true), given))
 }
 
@@ -63,7 +65,9 @@ function scenarioVerbs(program: Command): void {
     policyShow(terminalOf(options), id),
   )
   const scenario = program.command('scenario').description('演练 · the scenario')
-  verb(scenario, 'load', 'load it up to where its board opens').action((options) => scenarioLoad(terminalOf(options)))
+  verb(scenario, 'load', 'load it up to where its board opens')
+    .option('--until <instant>', 'only up to this moment, such as 2022-11-11T00:00+08:00, and stop the clock there')
+    .action((options) => scenarioLoad(terminalOf(options), options))
   verb(scenario, 'clock', "show or move the city's clock")
     .option('--to <instant>', 'advance to this moment')
     .option('--rate <n>', 'simulated seconds a second')

@@ -18,6 +18,8 @@ const Kept = z.object({
   fingerprint: z.string().default(''),
   /** Steps after the opening that the live clock does itself. */
   leftToClock: z.number().default(0),
+  /** Where this home's load stops when it is asked to stop before the scenario opens its board. */
+  until: z.string().nullable().default(null),
 })
 type Kept = z.infer<typeof Kept>
 
@@ -35,6 +37,8 @@ export interface RunnerOptions {
   readonly scenario: Scenario
   /** Tells this version of the scenario from another, whose steps must not be mixed with these. */
   readonly fingerprint: string
+  /** Loads only what comes before this moment, and stops the clock there; a load under way keeps what it began with. */
+  readonly until?: Instant | undefined
   /** Opens the generator; the first `skip` steps are in the store already. */
   openSteps(skip: number): StepSource
   onProgress(status: ScenarioStatus): void
@@ -70,7 +74,17 @@ export class ScenarioRunner {
       loaded: false,
       fingerprint: options.fingerprint,
       leftToClock: 0,
+      until: options.until ?? null,
     }
+  }
+
+  /** Where the board opens in this home. */
+  get #opensAt(): Instant {
+    return this.#kept.until === null ? this.#options.scenario.opensAt : instant(this.#kept.until)
+  }
+  /** What happens at the very moment of an asked stop is still to come: the state just before it is wanted. */
+  #isDue(step: ScenarioStep): boolean {
+    return this.#kept.until === null ? step.at <= this.#opensAt : step.at < this.#opensAt
   }
 
   get status(): ScenarioStatus {
@@ -113,7 +127,10 @@ export class ScenarioRunner {
 
   #takeOver(kept: Kept): void {
     const { fingerprint, scenario, log } = this.#options
-    this.#kept = kept
+    const { until } = this.#options
+    if (until !== undefined && !kept.loaded && kept.reached !== null && kept.reached > until)
+      throw new RangeError(`this home is loaded beyond ${until} already. Start with a fresh FIREBREAK_HOME.`)
+    this.#kept = kept.loaded ? kept : { ...kept, until: until ?? kept.until }
     if (kept.fingerprint === fingerprint) return
     const words = `the records of this home were loaded from another version of the scenario ${scenario.id}`
     if (!kept.loaded) {
@@ -150,9 +167,8 @@ export class ScenarioRunner {
   }
 
   async #take(batch: readonly ScenarioStep[]): Promise<void> {
-    const { opensAt } = this.#options.scenario
-    const due = batch.filter((step) => step.at <= opensAt)
-    this.#queue.push(...batch.filter((step) => step.at > opensAt))
+    const due = batch.filter((step) => this.#isDue(step))
+    this.#queue.push(...batch.filter((step) => !this.#isDue(step)))
     if (due.length > 0) await this.#write(due, null)
     if (due.length < batch.length) await this.#opened()
     else await this.#clockTo(this.#kept.reached)
@@ -185,9 +201,9 @@ export class ScenarioRunner {
 
   async #opened(): Promise<void> {
     if (this.#kept.loaded) return
-    const { store, scenario } = this.#options
-    await this.#clockTo(scenario.opensAt)
-    this.#kept = { ...this.#kept, loaded: true, reached: scenario.opensAt }
+    const { store } = this.#options
+    await this.#clockTo(this.#opensAt)
+    this.#kept = { ...this.#kept, loaded: true, reached: this.#opensAt }
     this.#state = 'ready'
     await store.memo.set(this.#memo, this.#kept)
     this.#options.onProgress(this.status)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Instant, instant } from '#kernel/primitives/instant.ts'
 import type { OidcConfig } from '../identity/auth.ts'
 
 /** What the operator says by environment variables; nothing else is read from the environment. */
@@ -12,6 +13,8 @@ export interface ServerConfig {
   readonly databaseUrl: string | undefined
   /** Name of the scenario to load, or `none`. */
   readonly scenario: string
+  /** Load the scenario only up to here, and stop the clock. */
+  readonly until?: Instant
   readonly webRoot: string
   readonly version: string
 }
@@ -24,16 +27,18 @@ type Environment = Readonly<Record<string, string | undefined>>
 const given = (value: string | undefined): string | undefined =>
   value === undefined || value === '' ? undefined : value
 
-/** @throws {RangeError} when PORT is not a port number. */
+/** @throws {RangeError} when PORT is not a port number, or FIREBREAK_UNTIL not a time with its offset. */
 export function readConfig(env: Environment, version: string): ServerConfig {
   const port = Number(given(env.PORT) ?? '8080')
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`PORT is not a port: ${env.PORT}`)
+  const until = given(env.FIREBREAK_UNTIL)
   return {
     host: given(env.HOST) ?? '127.0.0.1',
     port,
     home: resolve(PROJECT_ROOT, given(env.FIREBREAK_HOME) ?? '.firebreak'),
     databaseUrl: given(env.DATABASE_URL),
     scenario: given(env.FIREBREAK_SCENARIO) ?? 'hohhot-2022-11',
+    ...(until === undefined ? {} : { until: instant(until) }),
     webRoot: resolve(PROJECT_ROOT, 'apps/web/dist'),
     version,
   }

@@ -1,4 +1,5 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import type { Store } from '#store/store.ts'
 import { fingerprintOf } from '../scenario/fingerprint.ts'
 import { openGenerator } from '../scenario/generator-thread.ts'
@@ -21,6 +22,7 @@ export async function openScenario(
   known: KnownScenario,
   onProgress: (status: ScenarioStatus) => void,
   log: (line: string) => void,
+  until?: Instant,
 ): Promise<OpenedScenario> {
   const { scenario } = known
   const runner = new ScenarioRunner({
@@ -31,6 +33,7 @@ export async function openScenario(
     openSteps: (skip) => openGenerator({ scenario: scenario.id, seed: scenario.seed, skip }),
     onProgress,
     log,
+    until,
   })
   const whole = await runner.resume()
   if (runner.status.reached === null) {

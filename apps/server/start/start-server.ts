@@ -151,7 +151,8 @@ async function openHouse(opening: Opening): Promise<boolean> {
   closing.add(() => store.close())
   house.phase = 'sign-in'
   const { auth, readLog } = await openSignIn(opening, store)
-  const opened = known === undefined ? undefined : await openScenario(store, house.city, known, opening.progress, log)
+  const opened =
+    known === undefined ? undefined : await openScenario(store, house.city, known, opening.progress, log, config.until)
   house.runner = opened?.runner
   const unsubscribe = store.subscribe(() => {
     void store.clock.now(house.city).then((now) => house.live.changed(TOPICS, now))
