@@ -10,6 +10,10 @@ export interface Api {
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<T>
 }
 
+/** Why persons' records are read, as the server keeps it. */
+export const PURPOSES = ['care', 'tracing', 'transfer', 'control', 'audit'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
 const TRIES = 600
 const WORTH_WAITING = new Set(['starting', 'busy', 'clock-loading'])
 
@@ -22,13 +26,12 @@ async function failureOf(answer: Response): Promise<Failure> {
 }
 
 /** Calls the server as the operator of this machine; waits while it says that waiting helps. */
-export function openApi(link: ServerLink): Api {
+export function openApi(link: ServerLink, purpose: Purpose = 'audit'): Api {
   const headers = {
     authorization: `Bearer ${link.token}`,
     'content-type': 'application/json',
     'accept-language': 'en',
-    // Whoever runs the machine reads persons' histories to check them, and is logged as doing so.
-    'x-purpose': 'audit',
+    'x-purpose': purpose,
   }
   async function call<T>(path: string, init: Pick<Sent, 'method' | 'body'>, schema: z.ZodType<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {

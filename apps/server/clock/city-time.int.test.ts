@@ -14,9 +14,9 @@ afterAll(() => city?.close())
 
 const duty = async () => {
   const cookie = await city.signIn('commander')
-  return (
-    await city.app.inject({ url: `/api/duties/${encodeURIComponent(`${STREAM}#${DUTY}`)}`, headers: { cookie } })
-  ).json()
+  const headers = { cookie, 'x-purpose': 'audit' }
+  const url = `/api/duties/${encodeURIComponent(`${STREAM}#${DUTY}`)}`
+  return (await city.app.inject({ url, headers })).json()
 }
 const advance = (to: string) => city.app.inject({ method: 'POST', url: '/api/clock', payload: { to } })
 

@@ -38,8 +38,8 @@ export const SERVER_PROBLEMS = {
     en: 'The post {post} does not hold "{right}" over {place}. A post that does must act.',
   },
   'purpose-missing': {
-    zh: '查看个人记录须说明用途：请求头 x-purpose 取 care、tracing、transfer、control、audit 之一。查看会被记录。',
-    en: "State a purpose to open a person's record: header x-purpose is care, tracing, transfer, control or audit. The reading is logged.",
+    zh: '查看个人记录或含个人的清单须说明用途：请求头 x-purpose 取 care、tracing、transfer、control、audit 之一。查看会被记录。',
+    en: "State a purpose to read persons' records, one or a list: header x-purpose is care, tracing, transfer, control or audit. The reading is logged.",
   },
   'not-found': {
     zh: '没有找到 {what}，或不在您的辖区。',

@@ -20,6 +20,14 @@ export const PurposeHeader = z.looseObject({
     .meta({ description: `one of ${Object.keys(PURPOSES).join(', ')}; required` }),
 })
 
+/** For answers that need a purpose only when they show persons. */
+export const PurposeIfPersons = z.looseObject({
+  'x-purpose': z
+    .string()
+    .optional()
+    .meta({ description: `one of ${Object.keys(PURPOSES).join(', ')}; required as soon as the answer shows persons` }),
+})
+
 const whoOf = (acting: Acting): string => (acting.kind === 'user' ? acting.account : acting.kind)
 
 /** Who reads, with which post and why. @throws {ProblemError} when no purpose is stated. */

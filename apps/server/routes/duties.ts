@@ -8,7 +8,9 @@ import { ProblemError } from '../http/problem.ts'
 import { about } from '../http/route-schema.ts'
 import type { HeldPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
+import { PurposeIfPersons, readerOf } from '../identity/purpose.ts'
 import { countScope, rowScope } from '../identity/read-scope.ts'
+import { logPersonsShown, personOfStream, personsOfDuties } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { firstStepKinds } from '../reading/duty-acts.ts'
 import { countDuties, type DutyFilter, listDuties, readDuty } from '../reading/read-duties.ts'
@@ -39,10 +41,12 @@ export const dutyRoutes: Routes = (app, runtime) => {
           summary: { zh: '事项清单，超时在前', en: 'Duties, the latest first' },
           description:
             'Counts need no post in scenario mode; duties about single persons need the right case.read. `total` counts ' +
-            'the open duties, or those of `status`; the header x-total those that match and may be seen, beyond `limit` too.',
+            'the open duties, or those of `status`; the header x-total those that match and may be seen, beyond `limit` too. ' +
+            'A list with duties about persons needs x-purpose, and its reading is logged.',
           ok: DutyList.meta({ headers: TOTAL_HEADER }),
         }),
         querystring: DutyQuery,
+        headers: PurposeIfPersons,
       },
     },
     async (request, reply) => {
@@ -54,6 +58,7 @@ export const dutyRoutes: Routes = (app, runtime) => {
       const store = runtime.store()
       const totals = await store.read(countScope(acting, runtime), (db) => countDuties(db, asking, filter))
       const list = await store.read(rowScope(acting, runtime), (db) => listDuties(db, asking, filter))
+      await logPersonsShown(runtime, request, acting, personsOfDuties(list.rows))
       return { now: asking.now, holder: filter.holder ?? null, ...totals, duties: sendListed(reply, list) }
     },
   )
@@ -61,8 +66,14 @@ export const dutyRoutes: Routes = (app, runtime) => {
     '/api/duties/:duty',
     {
       schema: {
-        ...about({ tag: 'duties', summary: { zh: '一项事项', en: 'One duty' }, ok: DutyView }),
+        ...about({
+          tag: 'duties',
+          summary: { zh: '一项事项', en: 'One duty' },
+          description: 'A duty about a person needs x-purpose, and its reading is logged.',
+          ok: DutyView,
+        }),
         params: z.object({ duty: z.string().meta({ description: '<stream>#<kind>#<n>, URL-encoded' }) }),
+        headers: PurposeIfPersons,
       },
     },
     async (request) => {
@@ -72,6 +83,9 @@ export const dutyRoutes: Routes = (app, runtime) => {
         .store()
         .read(rowScope(acting, runtime), (db) => readDuty(db, asking, request.params.duty))
       if (found === undefined) throw new ProblemError('not-found', { what: request.params.duty })
+      const person = personOfStream(found.stream)
+      if (person === undefined) return found
+      await runtime.readLog().recordRead(runtime.city, person, readerOf(runtime, acting, request.headers['x-purpose']))
       return found
     },
   )

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { TimelineEntry } from '#kernel/contract-reads.ts'
-import { InstantField, PersonField } from '#outbreak/contract-fields.ts'
+import { InstantField } from '#outbreak/contract-fields.ts'
 import type { Routes } from '../http/app-type.ts'
 import { about } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
-import { PurposeHeader, readerOf } from '../identity/purpose.ts'
+import { PurposeIfPersons, readerOf } from '../identity/purpose.ts'
 import { rowScope } from '../identity/read-scope.ts'
+import { logPersonsShown, personOfStream, personsOfEntries } from '../identity/shown-persons.ts'
 import { readEvents, readTimeline } from '../reading/read-timeline.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
-
-/** The history of one person: to read it needs a purpose and leaves it. */
-const PERSONAL = /^(?:case|contact)\/(.+)$/
 
 export const eventRoutes: Routes = (app, runtime) => {
   app.get(
@@ -21,7 +19,7 @@ export const eventRoutes: Routes = (app, runtime) => {
           tag: 'records',
           summary: { zh: '记录', en: 'What happened, newest first' },
           description:
-            'Events about persons are shown with the right case.read only; one person’s history needs x-purpose, and its reading is logged.',
+            'Events about persons are shown with the right case.read only; to be shown any needs x-purpose, and the reading is logged.',
           ok: z.array(TimelineEntry),
         }),
         querystring: PlaceQuery.extend(LimitQuery.shape).extend({
@@ -33,14 +31,14 @@ export const eventRoutes: Routes = (app, runtime) => {
           type: z.string().max(60).optional().meta({ description: 'an event type' }),
           since: InstantField.optional().meta({ description: 'recorded at or after' }),
         }),
-        headers: PurposeHeader,
+        headers: PurposeIfPersons,
       },
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = rowScope(acting, runtime)
       const { stream, ...filter } = request.query
-      const person = PersonField.safeParse(stream === undefined ? undefined : PERSONAL.exec(stream)?.[1]).data
+      const person = stream === undefined ? undefined : personOfStream(stream)
       const reader = person === undefined ? undefined : readerOf(runtime, acting, request.headers['x-purpose'])
       const found = await runtime
         .store()
@@ -50,6 +48,7 @@ export const eventRoutes: Routes = (app, runtime) => {
             : readTimeline(db, runtime.city, stream, filter.limit),
         )
       if (person !== undefined && reader !== undefined) await runtime.readLog().recordRead(runtime.city, person, reader)
+      else await logPersonsShown(runtime, request, acting, personsOfEntries(found))
       return found
     },
   )

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { FacilityField } from '#outbreak/contract-fields.ts'
+import { FacilityField, PersonField } from '#outbreak/contract-fields.ts'
 import { FacilityPage, FacilityRow } from '#outbreak/contract-reads.ts'
 import type { Routes } from '../http/app-type.ts'
 import { ProblemError } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
+import { PurposeIfPersons } from '../identity/purpose.ts'
 import { countScope, rowScope } from '../identity/read-scope.ts'
+import { logPersonsShown, personsOfDuties, personsOfEntries } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { readFacilities, readFacilityPage } from '../reading/read-facilities.ts'
 import { PlaceQuery } from './query-fields.ts'
@@ -34,6 +36,7 @@ export const facilityRoutes: Routes = (app, runtime) => {
       schema: {
         ...say('机构页', 'A facility: beds, who is expected, duties', FacilityPage),
         params: z.object({ facility: FacilityField }),
+        headers: PurposeIfPersons,
       },
     },
     async (request) => {
@@ -42,6 +45,9 @@ export const facilityRoutes: Routes = (app, runtime) => {
       const { facility } = request.params
       const page = await readFacilityPage(runtime.store(), rowScope(acting, runtime), asking, facility)
       if (page === null) throw new ProblemError('not-found', { what: facility })
+      const expected = page.expected.map(({ person }) => PersonField.parse(person))
+      const shown = [...expected, ...personsOfDuties(page.duties), ...personsOfEntries(page.timeline)]
+      await logPersonsShown(runtime, request, acting, shown)
       return page
     },
   )

@@ -5,6 +5,7 @@ let city: TestCity
 let transfer: string
 let hospital: string
 const PERSON = 'p-1001'
+const PURPOSE = { 'x-purpose': 'transfer' }
 const at = (time: string) => `2022-11-13T${time}:00+08:00`
 
 beforeAll(async () => {
@@ -31,7 +32,7 @@ const act = (name: string, cookie: string, payload: object, key: string, headers
 
 describe('a positive, worked through to a bed', () => {
   it('is a duty of the district transfer desk, with the next act on top', async () => {
-    const list = (await get('/api/duties?mine=1', transfer)).json()
+    const list = (await get('/api/duties?mine=1', transfer, PURPOSE)).json()
     expect(list).toMatchObject({ holder: '150105.transfer', total: 1 })
     expect(list.duties[0]).toMatchObject({
       kind: 'transfer',
@@ -43,7 +44,7 @@ describe('a positive, worked through to a bed', () => {
   })
 
   it('has its page, with the hospitals that could take the person', async () => {
-    const page = (await get(`/api/people/${PERSON}`, transfer, { 'x-purpose': 'transfer' })).json()
+    const page = (await get(`/api/people/${PERSON}`, transfer, PURPOSE)).json()
     expect(page.case).toMatchObject({ status: 'found', foundIn: 'lowRiskScreening', home: HOME })
     expect(page.suggestedBeds).toEqual([expect.objectContaining({ facility: HOSPITAL, free: 2 })])
     expect(page.timeline.map((entry: { type: string }) => entry.type)).toContain('case-found')
@@ -62,7 +63,7 @@ describe('a positive, worked through to a bed', () => {
     const bed = { person: PERSON, facility: HOSPITAL, occurredAt: at('10:00') }
     expect((await act('assign-bed', transfer, bed, 'bed')).json()).toMatchObject({ status: 'accepted', accepted: 1 })
     expect((await act('assign-bed', transfer, bed, 'bed')).json()).toMatchObject({ status: 'repeated' })
-    const facility = (await get(`/api/facilities/${HOSPITAL}`, hospital)).json()
+    const facility = (await get(`/api/facilities/${HOSPITAL}`, hospital, { 'x-purpose': 'care' })).json()
     expect(facility.facility).toMatchObject({ beds: 2, reserved: 1, free: 1 })
     expect(facility.expected).toEqual([expect.objectContaining({ person: PERSON, kind: 'case' })])
     const carried = { person: PERSON, vehicle: 'v-1', vehicleKind: 'ambulance', occurredAt: at('11:00') }

@@ -11,6 +11,7 @@ import { type Acting, actingPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { PurposeHeader, readerOf } from '../identity/purpose.ts'
 import { demandRight, rowScope } from '../identity/read-scope.ts'
+import { logListRead } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { readPersonPage } from '../reading/person-page.ts'
 import type { Runtime } from '../runtime.ts'
@@ -60,6 +61,8 @@ function pageRoute(app: App, runtime: Runtime): void {
       const { person } = request.params
       const page = await pageFor(runtime, acting, person, languageIn(request))
       await runtime.readLog().recordRead(runtime.city, person, reader)
+      const contacts = page.contacts.map((contact) => PersonField.parse(contact.person))
+      if (contacts.length > 0) await logListRead(runtime, request, reader, contacts)
       return page
     },
   )

@@ -17,8 +17,15 @@ const say = saying('records')
 const Registered = z.object({ registered: z.number() })
 const Erased = z.object({ person: z.string(), erased: z.boolean() })
 const ReadEntry = z.object({
-  what: z.enum(['record', 'identity']).meta({ description: 'the record (ids only), or who the person is' }),
-  person: z.string(),
+  what: z
+    .enum(['record', 'identity', 'list'])
+    .meta({ description: 'one record (ids only), who the person is, or a list of records' }),
+  person: z
+    .string()
+    .nullable()
+    .meta({ description: 'null for a list; ask with `person` for the lists that showed one' }),
+  query: z.string().nullable().meta({ description: 'what was asked for, of a list' }),
+  persons: z.number().meta({ description: 'how many persons were shown' }),
   who: z.string(),
   post: z.string(),
   purpose: z.string(),

@@ -63,7 +63,7 @@ describe('a guest', () => {
 describe('a district post', () => {
   it('sees its own district', async () => {
     expect((await get(`/api/people/${PERSON}`, 'transfer', PURPOSE)).statusCode).toBe(200)
-    const list = await get('/api/line-list', 'transfer')
+    const list = await get('/api/line-list', 'transfer', PURPOSE)
     expect(list.json()).toHaveLength(1)
     expect(list.headers['x-total']).toBe('1')
   })
@@ -92,7 +92,7 @@ describe('a district post', () => {
 
   it("does not see another district's persons, lists or duties", async () => {
     expect((await get(`/api/people/${PERSON}`, 'elsewhere', PURPOSE)).statusCode).toBe(404)
-    expect((await get('/api/line-list', 'elsewhere')).json()).toEqual([])
+    expect((await get('/api/line-list', 'elsewhere', PURPOSE)).json()).toEqual([])
     expect((await get('/api/line-list?place=150105', 'elsewhere')).json()).toMatchObject({ code: 'right-missing' })
     expect((await get('/api/duties?place=150105', 'elsewhere')).json().duties).toEqual([])
   })

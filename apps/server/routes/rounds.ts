@@ -6,7 +6,9 @@ import { listOf, sendListed } from '../http/listed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
+import { PurposeIfPersons } from '../identity/purpose.ts'
 import { rowScope } from '../identity/read-scope.ts'
+import { logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { readDuties } from '../reading/read-duties.ts'
 import { readRounds } from '../reading/read-rounds.ts'
@@ -32,12 +34,18 @@ export const roundRoutes: Routes = (app, runtime) => {
   )
   app.get(
     '/api/rounds/:round',
-    { schema: { ...say('轮次页', 'A testing round', RoundPage), params: z.object({ round: IdField }) } },
+    {
+      schema: {
+        ...say('轮次页', 'A testing round', RoundPage),
+        params: z.object({ round: IdField }),
+        headers: PurposeIfPersons,
+      },
+    },
     async (request) => {
       const acting = await actingOf(runtime, request)
       const asking = await askingOf(runtime, acting)
       const { round } = request.params
-      return runtime.store().read(rowScope(acting, runtime), async (db) => {
+      const page = await runtime.store().read(rowScope(acting, runtime), async (db) => {
         const { rows } = await readRounds(db, runtime.city, { round, limit: 1 })
         if (rows[0] === undefined) throw new ProblemError('not-found', { what: round })
         return {
@@ -46,6 +54,8 @@ export const roundRoutes: Routes = (app, runtime) => {
           timeline: await readTimeline(db, runtime.city, `round/${round}`),
         }
       })
+      await logPersonsShown(runtime, request, acting, personsOfEntries(page.timeline))
+      return page
     },
   )
 }

@@ -10,7 +10,9 @@ import { listOf, sendListed } from '../http/listed.ts'
 import { ProblemError, wordsFor } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
+import { PurposeIfPersons } from '../identity/purpose.ts'
 import { rowScope } from '../identity/read-scope.ts'
+import { logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { liftLacks, readRoundsOver } from '../reading/lift-lacks.ts'
 import { type Asking, readDuties } from '../reading/read-duties.ts'
@@ -77,6 +79,7 @@ export const zoneRoutes: Routes = (app, runtime) => {
         ...say('风险区页', "A zone: the order, its residents' status, what a lift lacks", ZonePage),
         params: z.object({ place: PlaceField }),
         querystring: z.object({ episode: z.coerce.number().int().optional() }),
+        headers: PurposeIfPersons,
       },
     },
     async (request) => {
@@ -84,6 +87,8 @@ export const zoneRoutes: Routes = (app, runtime) => {
       const wanted = { place: request.params.place, episode: request.query.episode }
       const page = await readZonePage(runtime, rowScope(acting, runtime), await askingOf(runtime, acting), wanted)
       if (page === null) throw new ProblemError('not-found', { what: wanted.place })
+      // What an order lists of persons is part of a page that everybody may read: a guest states no purpose for it.
+      if (acting.kind !== 'guest') await logPersonsShown(runtime, request, acting, personsOfEntries(page.timeline))
       return page
     },
   )

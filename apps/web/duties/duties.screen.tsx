@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
+import { usePurpose } from '../shared/purpose.ts'
+import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
 import { useClock, useMe, useRead } from '../shared/queries.ts'
 import type { DutyList } from '../shared/read-types.ts'
 import { type AppSearch, useAppSearch } from '../shared/search.ts'
@@ -35,11 +37,17 @@ export function DutiesScreen() {
   const me = useMe().data
   const query = queryOf(search, me?.guest === false, clock?.city ?? '')
   const mine = 'mine' in query
-  const list = useRead<DutyList>('duties', '/api/duties', query, { enabled: clock !== undefined && me !== undefined })
+  const stated = usePurpose('duties')
+  const ready = clock !== undefined && me !== undefined && (me.post === null || stated.purpose !== null)
+  const list = useRead<DutyList>('duties', '/api/duties', query, { enabled: ready, headers: stated.headers })
+  if (me?.guest === false && me.post !== null && stated.purpose === null) {
+    return <PurposeGate title={t('person.purposeTitleList')} stated={stated} />
+  }
   return (
     <div className="page">
       <div className="page-head">
         <h1>{mine ? t('duty.mine') : t('duty.title')}</h1>
+        <PurposeNow stated={stated} />
         {me?.guest === false ? (
           <Link to="/positives/new" className="act-link">
             {t('duty.reportPositive')}

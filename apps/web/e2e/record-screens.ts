@@ -3,10 +3,13 @@ import { expect, it } from 'vitest'
 import { accessibilityProblems } from '../../../tools/axe.ts'
 import { expectReadable, overflow, settled } from './readable.ts'
 import type { Started } from './started.ts'
-import { openPerson, PHONE, visitor } from './visitor.ts'
+import { openPerson, PHONE, statePurpose, visitor } from './visitor.ts'
 
 async function firstOf(request: APIRequestContext, path: string, key: string): Promise<string> {
-  const rows = (await (await request.get(path)).json()) as readonly Record<string, string>[]
+  const rows = (await (await request.get(path, { headers: { 'x-purpose': 'audit' } })).json()) as readonly Record<
+    string,
+    string
+  >[]
   expect(rows.length, path).toBeGreaterThan(0)
   return rows[0]?.[key] ?? ''
 }
@@ -24,6 +27,20 @@ export function describeRecordScreens(started: () => Started): void {
     await expectReadable(page, path, 'light')
     await page.setViewportSize(PHONE)
     expect(await overflow(page)).toBe(0)
+    expect(errors).toEqual([])
+    await leave()
+  })
+
+  it('shows a list of persons only after a purpose is stated, and keeps to it', async () => {
+    const { browser, url } = started()
+    const { page, errors, leave } = await visitor(browser, url, { role: 'commander' })
+    await page.goto('/people')
+    await page.locator('[data-purpose]').first().waitFor()
+    expect(await page.locator('main').textContent()).not.toContain('阳性')
+    await statePurpose(page, 'audit')
+    await page.locator('h1', { hasText: '人员' }).waitFor()
+    await expectReadable(page, '/people?tab=contacts', 'light')
+    expect(await page.locator('[data-purpose-now]').textContent()).toContain('审计')
     expect(errors).toEqual([])
     await leave()
   })

@@ -37,9 +37,17 @@ export async function visitor(browser: Browser, url: string, options: VisitorOpt
   return { page, errors, leave: () => context.close() }
 }
 
+/** States the purpose where it is asked: once for a kind of page. */
+export async function statePurpose(page: Page, purpose: string): Promise<void> {
+  await page.locator('[data-purpose], [data-purpose-now]').first().waitFor()
+  const asked = page.locator(`[data-purpose="${purpose}"]`)
+  if ((await asked.count()) > 0) await asked.click()
+  await page.locator(`[data-purpose-now="${purpose}"]`).waitFor()
+}
+
 export async function openPerson(page: Page, person: string, purpose: string): Promise<void> {
   await page.goto(`/people/${person}`)
-  await page.locator(`[data-purpose="${purpose}"]`).click()
+  await statePurpose(page, purpose)
   await page.locator('h1', { hasText: person }).waitFor()
 }
 

@@ -9,6 +9,8 @@ import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
 import { Moment } from '../shared/due.tsx'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
+import { usePurpose } from '../shared/purpose.ts'
+import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
 import { useMe, useNow, useRead } from '../shared/queries.ts'
 import type { FacilityPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
@@ -18,13 +20,23 @@ import { setFacilityBeds } from './set-facility-beds.form.ts'
 
 export function FacilityScreen() {
   const { facility = '' } = useParams({ strict: false })
+  const { t } = useTranslation()
+  const stated = usePurpose('record')
+  const me = useMe().data
+  const unstated = me !== undefined && me.post !== null && stated.purpose === null
   const page = useRead<FacilityPage>(
     'facilities',
     `/api/facilities/${encodeURIComponent(facility)}`,
     {},
-    { keep: false },
+    { keep: false, enabled: me !== undefined && !unstated, headers: stated.headers },
   )
-  return <div className="page">{<Loaded query={page}>{(data) => <Page page={data} />}</Loaded>}</div>
+  if (unstated) return <PurposeGate title={t('person.purposeTitleList')} stated={stated} />
+  return (
+    <div className="page">
+      <Loaded query={page}>{(data) => <Page page={data} />}</Loaded>
+      <PurposeNow stated={stated} />
+    </div>
+  )
 }
 
 function Page({ page }: { page: FacilityPage }) {

@@ -7,6 +7,7 @@ export const enRecords: WordTree<typeof zhRecords> = {
     listCases: 'Positives',
     listContacts: 'Contacts',
     purposeTitle: "Why do you open this person's record?",
+    purposeTitleList: 'Why do you read these persons’ records?',
     purposeWhy: 'Each reading is logged with purpose, post and time.',
     purpose: { care: 'care', tracing: 'tracing', transfer: 'transfer', control: 'control', audit: 'audit' },
     purposeNow: 'Purpose: {{purpose}}',

@@ -5,6 +5,7 @@ export const zhRecords = {
     listCases: '阳性',
     listContacts: '密接',
     purposeTitle: '为什么要看这个人的记录？',
+    purposeTitleList: '为什么要看这些人的记录？',
     purposeWhy: '每次查看都会记下用途、岗位和时间，供审计。',
     purpose: { care: '救治', tracing: '流调', transfer: '转运', control: '管控', audit: '审计' },
     purposeNow: '用途：{{purpose}}',

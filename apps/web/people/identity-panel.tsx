@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '../shared/facts.tsx'
 import { Loaded } from '../shared/loaded.tsx'
-import { type Purpose, useIdentity } from './people.resource.ts'
+import type { Purpose } from '../shared/purpose.ts'
+import { useIdentity } from './people.resource.ts'
 
 /** Name, number, phone, address: behind a button of their own, because each reading is logged by itself. */
 export function IdentityPanel({ person, purpose }: { person: string; purpose: Purpose }) {

@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
-import { useClock } from '../shared/queries.ts'
+import { type StatedPurpose, usePurpose } from '../shared/purpose.ts'
+import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
+import { useClock, useMe } from '../shared/queries.ts'
 import { useAppSearch } from '../shared/search.ts'
 import { CaseGrid } from './case-grid.tsx'
 import { ContactGrid } from './contact-grid.tsx'
@@ -15,6 +17,10 @@ export function PeopleListScreen() {
   const { t } = useTranslation()
   const search = useAppSearch()
   const contacts = search.tab === 'contacts'
+  const stated = usePurpose('list')
+  // A guest has no purpose to state: the server says what is missing.
+  const guest = useMe().data?.guest ?? true
+  if (stated.purpose === null && !guest) return <PurposeGate title={t('person.purposeTitleList')} stated={stated} />
   return (
     <div className="page">
       <div className="page-head">
@@ -31,8 +37,9 @@ export function PeopleListScreen() {
             {t('person.listContacts')}
           </Link>
         </nav>
+        <PurposeNow stated={stated} />
       </div>
-      {contacts ? <Contacts /> : <Cases />}
+      {contacts ? <Contacts stated={stated} /> : <Cases stated={stated} />}
     </div>
   )
 }
@@ -88,12 +95,12 @@ function SideFilter() {
   )
 }
 
-function Cases() {
+function Cases({ stated }: { stated: StatedPurpose }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useAppSearch()
   const city = useClock().data?.city ?? ''
-  const list = useLineList(search.place ?? city, search.date, search.status)
+  const list = useLineList({ place: search.place ?? city, date: search.date, status: search.status }, stated)
   return (
     <>
       <div className="filters">
@@ -123,11 +130,11 @@ function Cases() {
   )
 }
 
-function Contacts() {
+function Contacts({ stated }: { stated: StatedPurpose }) {
   const { t } = useTranslation()
   const search = useAppSearch()
   const city = useClock().data?.city ?? ''
-  const list = useContacts(search.place ?? city, search.status, true)
+  const list = useContacts({ place: search.place ?? city, status: search.status }, stated)
   return (
     <>
       <div className="filters">

@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DutyCard } from '../duties/duty-card.tsx'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
+import { type Purpose, usePurpose } from '../shared/purpose.ts'
+import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
 import { useNow } from '../shared/queries.ts'
 import type { PersonPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
@@ -11,9 +11,8 @@ import { CaseFactsList } from './case-facts.tsx'
 import { ContactFactsList } from './contact-facts.tsx'
 import { ContactsOfCase } from './contacts-of-case.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
-import { type Purpose, usePerson } from './people.resource.ts'
+import { usePerson } from './people.resource.ts'
 import { PersonActs } from './person-acts.tsx'
-import { PurposeGate } from './purpose-gate.tsx'
 import { SuggestedBeds } from './suggested-beds.tsx'
 
 export function PersonScreen() {
@@ -23,19 +22,15 @@ export function PersonScreen() {
 
 function PersonFor({ person }: { person: string }) {
   const { t } = useTranslation()
-  const [purpose, setPurpose] = useState<Purpose | null>(null)
-  const page = usePerson(person, purpose)
-  if (purpose === null) return <PurposeGate person={person} onChoose={setPurpose} />
+  const stated = usePurpose('person')
+  const page = usePerson(person, stated)
+  const { purpose } = stated
+  if (purpose === null) return <PurposeGate title={t('person.purposeTitle')} what={person} stated={stated} />
   return (
     <div className="page">
       <div className="page-head">
         <h1 className="num">{person}</h1>
-        <span className="quiet">
-          {t('person.purposeNow', { purpose: t(`person.purpose.${purpose}`) })}{' '}
-          <Button type="link" onClick={() => setPurpose(null)}>
-            {t('person.changePurpose')}
-          </Button>
-        </span>
+        <PurposeNow stated={stated} />
       </div>
       <Loaded query={page}>{(data) => <Record page={data} purpose={purpose} />}</Loaded>
     </div>

@@ -8,6 +8,8 @@ import { Due, Moment } from '../shared/due.tsx'
 import { Facts } from '../shared/facts.tsx'
 import { Loaded } from '../shared/loaded.tsx'
 import { count } from '../shared/numbers.ts'
+import { usePurpose } from '../shared/purpose.ts'
+import { PurposeNow } from '../shared/purpose-gate.tsx'
 import { useMe, useNow, useRead } from '../shared/queries.ts'
 import type { RoundPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
@@ -25,8 +27,15 @@ const SINGLE_TUBES = [collectTube, receiveTube, reportTubeResult]
 
 export function RoundScreen() {
   const { round = '' } = useParams({ strict: false })
-  const page = useRead<RoundPage>('rounds', `/api/rounds/${encodeURIComponent(round)}`, {}, { keep: false })
-  return <div className="page">{<Loaded query={page}>{(data) => <Page page={data} />}</Loaded>}</div>
+  const stated = usePurpose('record')
+  const path = `/api/rounds/${encodeURIComponent(round)}`
+  const page = useRead<RoundPage>('rounds', path, {}, { keep: false, headers: stated.headers })
+  return (
+    <div className="page">
+      <Loaded query={page}>{(data) => <Page page={data} />}</Loaded>
+      <PurposeNow stated={stated} />
+    </div>
+  )
 }
 
 function Page({ page }: { page: RoundPage }) {

@@ -9,6 +9,7 @@ import { Due } from '../shared/due.tsx'
 import { Facts } from '../shared/facts.tsx'
 import { Loaded } from '../shared/loaded.tsx'
 import { count } from '../shared/numbers.ts'
+import { usePurpose } from '../shared/purpose.ts'
 import { useMe, useNow, useRead } from '../shared/queries.ts'
 import type { ZonePage } from '../shared/read-types.ts'
 import { useAppSearch } from '../shared/search.ts'
@@ -34,7 +35,8 @@ const BY_ADDRESS: readonly Act[] = [orderZone, liftZone, extendZone, reviewZone,
 
 export function ZoneScreen() {
   const { zone = '' } = useParams({ strict: false })
-  const page = useRead<ZonePage>('zones', `/api/zones/${encodeURIComponent(zone)}`, {}, { keep: false })
+  const { headers } = usePurpose('record')
+  const page = useRead<ZonePage>('zones', `/api/zones/${encodeURIComponent(zone)}`, {}, { keep: false, headers })
   return <div className="page">{<Loaded query={page}>{(data) => <Page page={data} />}</Loaded>}</div>
 }
 
