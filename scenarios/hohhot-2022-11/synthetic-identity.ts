@@ -1,3 +1,4 @@
+import { citizenCheckDigit } from '#kernel/primitives/citizen-number.ts'
 import type { VaultRow } from '../scenario.ts'
 import type { Chance } from './random.ts'
 
@@ -8,15 +9,6 @@ import type { Chance } from './random.ts'
 const SURNAMES =
   '安白包陈程邓丁董杜冯高郭韩何胡贾姜康李梁林刘吕马孟牛潘彭齐乔秦任邵石宋苏孙唐田王魏吴武肖谢徐许杨姚袁云张赵郑周朱'
 const GIVEN = '岚屿沐禾芷苒珂玥柠枫桉芮棠榆泽川朔野骁辰翊珩昱澄湛璟煦晗瑾瑜彤蔚霁霖潼蓁栩筱悠宥翎'
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECK_DIGITS = '10X98765432'
-
-/** Check digit of a citizen number by ISO 7064 MOD 11-2 (GB 11643). */
-export function checkDigit(seventeen: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(seventeen[i]), 0)
-  return CHECK_DIGITS[sum % 11] ?? 'X'
-}
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -35,7 +27,7 @@ export function syntheticIdentity(
   const given = chance.yes(0.3) ? pickFrom(GIVEN) : pickFrom(GIVEN) + pickFrom(GIVEN)
   return {
     name: pickFrom(SURNAMES) + given,
-    idNumber: seventeen + checkDigit(seventeen),
+    idNumber: seventeen + citizenCheckDigit(seventeen),
     phone: `${serial % 2 === 0 ? '10' : '12'}${String(serial).padStart(9, '0')}`,
     sex,
     birthYear,
