@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { KERNEL_COMMANDS } from '#kernel/contract.ts'
+import { citizenCheckDigit } from '#kernel/primitives/citizen-number.ts'
 import { OUTBREAK_COMMANDS } from '#outbreak/contract.ts'
 import type { CommandStep, ScenarioStep, VaultRow } from '../scenario.ts'
 import { HOHHOT_DAYS, newPersons } from './estimate-days.ts'
 import { generate } from './generate.ts'
 import { HOHHOT_2022_11 } from './scenario.ts'
-import { checkDigit } from './synthetic-identity.ts'
 
 interface Positive {
   readonly person: string
@@ -117,7 +117,7 @@ describe('people', () => {
     const possible = people.filter(
       ({ idNumber, phone, birthYear }) =>
         !/^150199\d{11}[\dX]$/.test(idNumber) ||
-        checkDigit(idNumber.slice(0, 17)) !== idNumber[17] ||
+        citizenCheckDigit(idNumber.slice(0, 17)) !== idNumber[17] ||
         Number(idNumber.slice(6, 10)) !== birthYear ||
         !/^1[02]\d{9}$/.test(phone),
     )
