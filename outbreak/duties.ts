@@ -1,9 +1,11 @@
 import type { Stage } from '#kernel/duties/duty.ts'
 import type { DutyRule } from '#kernel/duties/duty-rule.ts'
-import { TRANSFER_DUTY } from './cases/duties.ts'
+import { CASE_DUTIES } from './cases/duties.ts'
+import { CASE_DUTY_WORDS } from './cases/duty-words.ts'
 import { ISOLATE_DUTY } from './contacts/duties.ts'
 import type { Words } from './contract-fields.ts'
-import { TEST_ROUND_DUTY } from './testing/duties.ts'
+import { TESTING_DUTY_RULES } from './testing/duties.ts'
+import { TRACING_DUTY_RULES, TRACING_DUTY_WORDS } from './tracing/duty-words.ts'
 import { ZONE_DUTIES } from './zones/duties.ts'
 import { ZONES_DUTY_WORDS } from './zones/duty-words.ts'
 
@@ -25,6 +27,36 @@ export const OUTBREAK_DUTIES = {
     stages: { start: { zh: '开始采样', en: 'first samples' }, finish: { zh: '最后结果', en: 'last result' } },
     clocks: { start: 'fastTest.start', finish: 'fastTest' },
   },
+  'tube-transport': {
+    words: { zh: '样本送检', en: 'bring the tube to the laboratory' },
+    holder: { zh: '区检测专班', en: "the district's testing desk" },
+    stages: { start: { zh: '送出', en: 'sent off' }, finish: { zh: '实验室收样', en: 'received at the laboratory' } },
+    clocks: { finish: 'tube.receive' },
+  },
+  'tube-result': {
+    words: { zh: '样本出结果', en: 'give the tube its result' },
+    holder: { zh: '区检测实验室', en: "the district's laboratory" },
+    stages: { start: { zh: '上机', en: 'on a plate' }, finish: { zh: '出结果', en: 'result' } },
+    clocks: { finish: 'tube.result' },
+  },
+  resample: {
+    words: { zh: '重新采样', en: 'sample again' },
+    holder: { zh: '区检测专班', en: "the district's testing desk" },
+    stages: { finish: { zh: '已重采', en: 'new tube collected' } },
+    clocks: { finish: 'test.resample' },
+  },
+  'single-retest': {
+    words: { zh: '混阳单采复核', en: "single retest of a positive pool's member" },
+    holder: { zh: '区检测专班', en: "the district's testing desk" },
+    stages: { start: { zh: '单采', en: 'single sample' }, finish: { zh: '单采结果', en: 'own result' } },
+    clocks: { finish: 'test.poolRetest' },
+  },
+  'door-sample': {
+    words: { zh: '上门单采', en: 'sample at the door' },
+    holder: { zh: '区检测专班', en: "the district's testing desk" },
+    stages: { finish: { zh: '已采样', en: 'sampled' } },
+    clocks: { finish: 'test.door' },
+  },
   transfer: {
     words: { zh: '快转：转运阳性感染者', en: 'fast transfer: bring the patient to a bed' },
     holder: { zh: '区转运专班', en: "the district's transfer desk" },
@@ -35,6 +67,7 @@ export const OUTBREAK_DUTIES = {
     },
     clocks: { accept: 'fastTransfer.accept', start: 'fastTransfer.start', finish: 'fastTransfer' },
   },
+  ...CASE_DUTY_WORDS,
   isolate: {
     words: { zh: '快隔：隔离密接', en: 'fast isolation: bring the contact to the place' },
     holder: { zh: '区隔离专班', en: "the district's isolation desk" },
@@ -57,14 +90,16 @@ export const OUTBREAK_DUTIES = {
     stages: { finish: { zh: '复核完成', en: 'reviewed' } },
     clocks: { finish: 'zone.review' },
   },
+  ...TRACING_DUTY_WORDS,
   ...ZONES_DUTY_WORDS,
 } as const satisfies Record<string, DutyWords>
 export type OutbreakDutyKind = keyof typeof OUTBREAK_DUTIES
 
 /** The rules behind the table, as each room's kind carries them; event types forgotten. */
 export const OUTBREAK_DUTY_RULES: readonly Pick<DutyRule, 'kind' | 'clock'>[] = [
-  TEST_ROUND_DUTY,
-  TRANSFER_DUTY,
+  ...TESTING_DUTY_RULES,
+  ...CASE_DUTIES,
   ISOLATE_DUTY,
+  ...TRACING_DUTY_RULES,
   ...ZONE_DUTIES,
 ]

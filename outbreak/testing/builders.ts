@@ -1,6 +1,7 @@
 import type { Decision, States } from '#kernel/ledger/decision.ts'
 import { at, type Given, HOME, person, place, when } from '../testing.ts'
-import type { CollectTube, OpenRound } from './contract.ts'
+import type { OpenRound } from './contract.ts'
+import type { CollectTube } from './contract-tubes.ts'
 import { cancelRound } from './decisions/cancel-round.ts'
 import { collectTube } from './decisions/collect-tube.ts'
 import { completeRound } from './decisions/complete-round.ts'
@@ -58,6 +59,8 @@ export const collectingTube = (change: Partial<CollectTube> = {}): CollectTube =
   place: HOME,
   specimen: 'oropharyngeal',
   reason: 'round',
+  retestOf: null,
+  resampleOf: null,
   occurredAt: at('08:00'),
   ...change,
 })

@@ -1,15 +1,14 @@
 import { commonAncestor } from '#kernel/jurisdictions/place-code.ts'
 import type { RecordedIn } from '#kernel/ledger/event.ts'
 import { exhaustive } from '#kernel/primitives/exhaustive.ts'
-import type { PersonId, PlaceCode } from '#kernel/primitives/ids.ts'
-import { type Instant, type LocalDate, later } from '#kernel/primitives/instant.ts'
-import type { RoundOpened, TestingEvents, TubeCollected, TubeResulted } from './events.ts'
+import type { PlaceCode } from '#kernel/primitives/ids.ts'
+import { type Instant, instant, type LocalDate, later } from '#kernel/primitives/instant.ts'
+import type { RoundBasis, RoundOpened, TestingEvents } from './events.ts'
 
 export type RoundEvents = Pick<
   TestingEvents,
   'round-opened' | 'samples-collected' | 'samples-received' | 'results-reported' | 'round-completed' | 'round-cancelled'
 >
-export type TubeEvents = Pick<TestingEvents, 'tube-collected' | 'tube-received' | 'tube-resulted'>
 
 /** A testing round; totals are in tubes, `people` in people. */
 export interface Round {
@@ -31,6 +30,17 @@ export interface Round {
   readonly positive: number
   readonly invalid: number
   readonly lastResultAt: Instant | null
+  readonly basis: RoundBasis | null
+  /** What was counted in each hour, oldest first: where the rate of the round is read from. */
+  readonly hours: readonly RoundHour[]
+}
+/** Counts of one hour; `hour` is its start. */
+export interface RoundHour {
+  readonly hour: Instant
+  readonly people: number
+  readonly collected: number
+  readonly received: number
+  readonly resulted: number
 }
 export type RoundState =
   | { readonly status: 'none' }
@@ -65,7 +75,31 @@ function opened(event: Extract<RecordedIn<RoundEvents>, { type: 'round-opened' }
     positive: 0,
     invalid: 0,
     lastResultAt: null,
+    basis: event.data.basis ?? null,
+    hours: [],
   }
+}
+
+const HOUR_DIGITS = 13
+const hourOf = (at: Instant): Instant => instant(`${at.slice(0, HOUR_DIGITS)}:00:00.000Z`)
+
+/** Adds counts to the hour in which they happened. */
+function counted(
+  hours: readonly RoundHour[],
+  at: Instant,
+  more: Partial<Omit<RoundHour, 'hour'>>,
+): readonly RoundHour[] {
+  const hour = hourOf(at)
+  const none: RoundHour = { hour, people: 0, collected: 0, received: 0, resulted: 0 }
+  const was = hours.find((one) => one.hour === hour) ?? none
+  const now: RoundHour = {
+    hour,
+    people: was.people + (more.people ?? 0),
+    collected: was.collected + (more.collected ?? 0),
+    received: was.received + (more.received ?? 0),
+    resulted: was.resulted + (more.resulted ?? 0),
+  }
+  return [...hours.filter((one) => one.hour !== hour), now].toSorted((a, b) => (a.hour < b.hour ? -1 : 1))
 }
 
 export function evolveRound(state: RoundState, event: RecordedIn<RoundEvents>): RoundState {
@@ -75,9 +109,18 @@ export function evolveRound(state: RoundState, event: RecordedIn<RoundEvents>): 
   const { occurredAt } = event
   switch (event.type) {
     case 'samples-collected':
-      return { ...state, collected: state.collected + event.data.tubes, people: state.people + event.data.people }
+      return {
+        ...state,
+        collected: state.collected + event.data.tubes,
+        people: state.people + event.data.people,
+        hours: counted(state.hours, occurredAt, { collected: event.data.tubes, people: event.data.people }),
+      }
     case 'samples-received':
-      return { ...state, received: state.received + event.data.tubes }
+      return {
+        ...state,
+        received: state.received + event.data.tubes,
+        hours: counted(state.hours, occurredAt, { received: event.data.tubes }),
+      }
     case 'results-reported':
       return {
         ...state,
@@ -85,66 +128,14 @@ export function evolveRound(state: RoundState, event: RecordedIn<RoundEvents>): 
         positive: state.positive + event.data.positive,
         invalid: state.invalid + event.data.invalid,
         lastResultAt: state.lastResultAt === null ? occurredAt : later(state.lastResultAt, occurredAt),
+        hours: counted(state.hours, occurredAt, {
+          resulted: event.data.negative + event.data.positive + event.data.invalid,
+        }),
       }
     case 'round-completed':
       return { ...state, status: 'completed', completedAt: occurredAt, completedRec: event.recordedAt }
     case 'round-cancelled':
       return { ...state, status: 'cancelled', cancelledAt: occurredAt }
-    default:
-      return exhaustive(event)
-  }
-}
-
-/** One person's tube. */
-export interface Tube {
-  readonly tube: string
-  readonly person: PersonId
-  readonly round: string | null
-  readonly place: PlaceCode
-  readonly site: string
-  readonly reason: TubeCollected['reason']
-  readonly collectedAt: Instant
-}
-interface Received {
-  readonly laboratory: string
-  readonly receivedAt: Instant
-}
-interface Resulted {
-  readonly resultedAt: Instant
-  readonly result: TubeResulted['result']
-  readonly ct: number | null
-}
-export type TubeState =
-  | { readonly status: 'none' }
-  | (Tube & { readonly status: 'collected' })
-  | (Tube & Received & { readonly status: 'received' })
-  | (Tube & Received & Resulted & { readonly status: 'resulted' })
-
-export const NO_TUBE: TubeState = { status: 'none' }
-
-export function evolveTube(state: TubeState, event: RecordedIn<TubeEvents>): TubeState {
-  switch (event.type) {
-    case 'tube-collected': {
-      const { tube, person, round, site, reason } = event.data
-      return {
-        status: 'collected',
-        tube,
-        person,
-        round,
-        place: event.place,
-        site,
-        reason,
-        collectedAt: event.occurredAt,
-      }
-    }
-    case 'tube-received':
-      if (state.status !== 'collected') return state
-      return { ...state, status: 'received', laboratory: event.data.laboratory, receivedAt: event.occurredAt }
-    case 'tube-resulted': {
-      if (state.status !== 'received') return state
-      const { result, ct } = event.data
-      return { ...state, status: 'resulted', result, ct, resultedAt: event.occurredAt }
-    }
     default:
       return exhaustive(event)
   }

@@ -33,6 +33,8 @@ const round = (completedAt: Instant, area: string): RoundState => ({
   positive: 0,
   invalid: 0,
   lastResultAt: completedAt,
+  basis: null,
+  hours: [],
   completedAt,
   completedRec: completedAt,
 })

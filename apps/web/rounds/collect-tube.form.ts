@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CollectTube } from '#outbreak/testing/contract.ts'
+import type { CollectTube } from '#outbreak/testing/contract-tubes.ts'
 import { type Act, orNull, text } from '../shared/act.ts'
 
 type Payload = Omit<z.input<typeof CollectTube>, 'occurredAt'>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ReceiveTube } from '#outbreak/testing/contract.ts'
+import type { ReceiveTube } from '#outbreak/testing/contract-tubes.ts'
 import { type Act, text } from '../shared/act.ts'
 
 type Payload = Omit<z.input<typeof ReceiveTube>, 'occurredAt'>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ReportTubeResult } from '#outbreak/testing/contract.ts'
+import type { ReportTubeResult } from '#outbreak/testing/contract-tubes.ts'
 import { reportPositive } from '../people/report-positive.form.ts'
 import { type Act, number, text } from '../shared/act.ts'
 

@@ -1,10 +1,10 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
-import { streamId } from '#kernel/primitives/ids.ts'
 import { accept } from '#kernel/primitives/result.ts'
-import type { CancelRound, TestingRefusal } from '../contract.ts'
+import type { CancelRound } from '../contract.ts'
 import type { RoundCancelled } from '../events.ts'
-import { openRoundOf, type RoundReads, roundPlace, roundStream } from '../round-reads.ts'
+import type { TestingRefusal } from '../refusals.ts'
+import { openRoundOf, type RoundReads, roundAndAreas, roundPlace, roundStream } from '../round-reads.ts'
 
 /** Calls an open round off; nobody is late with it any more. */
 export const cancelRound: Decision<CancelRound, RoundReads, TestingRefusal> = {
@@ -19,7 +19,7 @@ export const cancelRound: Decision<CancelRound, RoundReads, TestingRefusal> = {
     const fact: Fact<'round-cancelled', RoundCancelled> = {
       type: 'round-cancelled',
       data: { round, reason },
-      streams: [streamId('round', round)],
+      streams: roundAndAreas(open.value),
       place: open.value.place,
       occurredAt,
     }

@@ -1,11 +1,11 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
-import { streamId } from '#kernel/primitives/ids.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
-import type { CompleteRound, TestingRefusal } from '../contract.ts'
+import type { CompleteRound } from '../contract.ts'
 import type { RoundCompleted } from '../events.ts'
-import { openRoundOf, type RoundReads, roundPlace, roundStream } from '../round-reads.ts'
+import type { TestingRefusal } from '../refusals.ts'
+import { openRoundOf, type RoundReads, roundAndAreas, roundPlace, roundStream } from '../round-reads.ts'
 import { type Round, resulted } from '../state.ts'
 
 function refuseUnfinished(round: Round) {
@@ -31,8 +31,8 @@ export const completeRound: Decision<CompleteRound, RoundReads, TestingRefusal> 
     if (refused) return refused
     const fact: Fact<'round-completed', RoundCompleted> = {
       type: 'round-completed',
-      data: { round: round.round, people: round.people, tubes: round.collected },
-      streams: [streamId('round', round.round)],
+      data: { round: round.round, people: round.people, tubes: round.collected, positive: round.positive },
+      streams: roundAndAreas(round),
       place: round.place,
       occurredAt: command.occurredAt,
     }

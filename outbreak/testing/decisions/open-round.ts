@@ -7,11 +7,18 @@ import { answeringPost } from '#kernel/positions/answering.ts'
 import { type PlaceCode, streamId } from '#kernel/primitives/ids.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
-import type { OpenRound, TestingRefusal } from '../contract.ts'
+import { type AreaState, areaStreams } from '../area-state.ts'
+import type { OpenRound } from '../contract.ts'
 import type { RoundOpened } from '../events.ts'
+import type { TestingRefusal } from '../refusals.ts'
+import { refuseByPack } from '../round-rules.ts'
 import type { RoundState } from '../state.ts'
 
-type Reads = { round: SubjectState<RoundState> }
+type Reads = {
+  readonly round: SubjectState<RoundState>
+  /** What each area and each place around it remembers of earlier rounds. */
+  readonly areas: readonly SubjectState<AreaState>[]
+}
 
 const common = (areas: readonly PlaceCode[]): PlaceCode | null => commonAncestor(areas) ?? null
 
@@ -33,7 +40,7 @@ function refuseAreas(areas: readonly PlaceCode[]) {
 }
 
 function roundOpened(command: OpenRound, place: PlaceCode, context: Context): RoundOpened {
-  const { round, areas, roster, sites, pooling, occurredAt } = command
+  const { round, areas, roster, sites, pooling, basis, occurredAt } = command
   return {
     round,
     areas,
@@ -44,18 +51,19 @@ function roundOpened(command: OpenRound, place: PlaceCode, context: Context): Ro
     resultsDueAt: clockDue(context, 'fastTest', occurredAt),
     startDueAt: clockDue(context, 'fastTest.start', occurredAt),
     holder: answeringPost(place, 'test-round'),
+    ...(basis === undefined ? {} : { basis }),
   }
 }
 
-/** Opens a testing round over one or several areas of a city; the district's testing desk owes it. */
+/** Opens a testing round over one or several areas of a city, unless the pack forbids it; the district's testing desk owes it. */
 export const openRound: Decision<OpenRound, Reads, TestingRefusal> = {
   name: 'open-round',
   right: 'round.run',
   place: ({ areas }) => common(areas),
-  streams: ({ round }) => ({ round: streamId('round', round) }),
-  decide(command, { round }, context) {
+  streams: ({ round, areas }) => ({ round: streamId('round', round), areas: areaStreams(areas) }),
+  decide(command, states, context) {
     const { areas, occurredAt } = command
-    const { status } = round.domain
+    const { status } = states.round.domain
     if (status !== 'none') return refuse('round-exists', { round: command.round, status }, { field: 'round' })
     const moment = refuseMoment(occurredAt, context)
     if (moment) return moment
@@ -63,10 +71,17 @@ export const openRound: Decision<OpenRound, Reads, TestingRefusal> = {
     const wrong = refuseAreas(areas)
     if (wrong) return wrong
     if (command.roster === 0 || place === null) return refuse('roster-empty', {}, { field: 'roster' })
+    const forbidden = refuseByPack(
+      command,
+      place,
+      states.areas.map(({ domain }) => domain),
+      context,
+    )
+    if (forbidden) return forbidden
     const fact: Fact<'round-opened', RoundOpened> = {
       type: 'round-opened',
       data: roundOpened(command, place, context),
-      streams: [streamId('round', command.round)],
+      streams: [streamId('round', command.round), ...areaStreams(areas)],
       place,
       occurredAt,
     }

@@ -1,33 +1,33 @@
-import type { Decision } from '#kernel/ledger/decision.ts'
-import type { Fact } from '#kernel/ledger/event.ts'
-import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
-import { streamId } from '#kernel/primitives/ids.ts'
+import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
-import type { ReceiveTube, TestingRefusal } from '../contract.ts'
-import type { TubeReceived } from '../events.ts'
-import type { TubeState } from '../state.ts'
+import type { ReceiveTube } from '../contract-tubes.ts'
+import { owedBy } from '../owed.ts'
+import type { TestingRefusal } from '../refusals.ts'
+import { type TubeReads, testingFact, tubePlace, tubeStream, tubeStreams } from '../tube-reads.ts'
+import { isOnTheWay, type KnownTube } from '../tube-state.ts'
 
-/** The laboratory has the tube, once. */
-export const receiveTube: Decision<ReceiveTube, { tube: SubjectState<TubeState> }, TestingRefusal> = {
+function resultOwed(context: Context, { place }: KnownTube, { occurredAt }: ReceiveTube) {
+  const result = owedBy(context, 'tube.result', 'tube-result', place, occurredAt)
+  return result === undefined ? {} : { result }
+}
+
+/** The laboratory has the tube; from now on it owes the result. */
+export const receiveTube: Decision<ReceiveTube, TubeReads, TestingRefusal> = {
   name: 'receive-tube',
   right: 'result.report',
-  place: (_, { tube }) => (tube.domain.status === 'none' ? null : tube.domain.place),
-  streams: ({ tube }) => ({ tube: streamId('tube', tube) }),
-  decide({ tube, laboratory, occurredAt }, states, context) {
+  place: tubePlace,
+  streams: tubeStreams,
+  decide(command, states, context) {
+    const { tube, laboratory, occurredAt } = command
     const state = states.tube.domain
     if (state.status === 'none') return refuse('tube-unknown', { tube }, { field: 'tube' })
-    if (state.status !== 'collected')
+    if (state.status === 'lost') return refuse('tube-ended', { tube })
+    if (!isOnTheWay(state))
       return refuse('tube-already-received', { tube, receivedAt: state.receivedAt, laboratory: state.laboratory })
-    const moment = refuseMoment(occurredAt, context, state.collectedAt)
-    if (moment) return moment
-    const fact: Fact<'tube-received', TubeReceived> = {
-      type: 'tube-received',
-      data: { tube, laboratory },
-      streams: [streamId('tube', tube)],
-      place: state.place,
-      occurredAt,
-    }
-    return accept([fact])
+    const refused = refuseMoment(occurredAt, context, state.dispatchedAt ?? state.collectedAt)
+    if (refused) return refused
+    const data = { tube, laboratory, ...resultOwed(context, state, command) }
+    return accept([testingFact('tube-received', data, [tubeStream(tube)], { place: state.place, occurredAt })])
   },
 }

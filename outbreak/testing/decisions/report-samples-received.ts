@@ -2,8 +2,9 @@ import type { Decision } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
 import { streamId } from '#kernel/primitives/ids.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
-import type { ReportSamplesReceived, TestingRefusal } from '../contract.ts'
+import type { ReportSamplesReceived } from '../contract.ts'
 import type { SamplesReceived } from '../events.ts'
+import type { TestingRefusal } from '../refusals.ts'
 import { openRoundOf, type RoundReads, roundPlace, roundStream } from '../round-reads.ts'
 
 /** Tubes at a laboratory; over all laboratories never more than were collected. */

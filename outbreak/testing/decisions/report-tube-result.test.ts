@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { at, type Given, when } from '../../testing.ts'
 import { history, TUBE, tubeCollected, tubeReceived, tubeResulted } from '../builders.ts'
 import { TESTING_KINDS } from '../room.ts'
-import { NO_TUBE } from '../state.ts'
+import { NO_TUBE } from '../tube-state.ts'
 import { tubeRows } from '../views/tubes.view.ts'
 import { reportTubeResult } from './report-tube-result.ts'
 
@@ -23,11 +23,15 @@ test('a result carries its cycle threshold', () => {
 test('a tube is collected, received, and has one result, in this order', () => {
   expect(report([]).refusal?.code).toBe('tube-unknown')
   expect(report(history(tubeCollected())).refusal?.code).toBe('tube-not-received')
-  expect(report(history(tubeCollected(), tubeReceived(), tubeResulted())).refusal).toMatchObject({
+  expect(report(history(tubeCollected(), tubeReceived(), tubeResulted('negative'))).refusal).toMatchObject({
     code: 'tube-already-resulted',
-    params: { result: 'positive' },
+    params: { result: 'negative' },
   })
   expect(report(history(tubeCollected(), tubeReceived()), 'lab-1', '08:59').refusal?.code).toBe('out-of-order')
+})
+test('the same result said again is harmless: nothing happens, and nothing is refused', () => {
+  const again = report(history(tubeCollected(), tubeReceived(), tubeResulted()))
+  expect(again).toEqual({ facts: [], refusal: null })
 })
 test('the laboratory that received it reports it', () => {
   expect(report(history(tubeCollected(), tubeReceived()), 'lab-9').refusal).toMatchObject({

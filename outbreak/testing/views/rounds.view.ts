@@ -24,6 +24,8 @@ export const ROUNDS_TABLE: TableDef = {
     completed_at: 'timestamptz',
     completed_rec: 'timestamptz',
     status: 'text',
+    basis: 'jsonb',
+    hours: 'jsonb',
   },
   key: ['round'],
   placeColumn: 'place',
@@ -56,6 +58,8 @@ export function roundRows(state: RoundState): readonly Row[] {
         completed_at: completed?.completedAt ?? null,
         completed_rec: completed?.completedRec ?? null,
         status: state.status,
+        basis: state.basis,
+        hours: state.hours,
       },
     },
   ]
