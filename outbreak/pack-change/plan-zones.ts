@@ -2,7 +2,14 @@ import { contains, isWider, levelOf } from '#kernel/jurisdictions/place-code.ts'
 import type { PolicyPack, ZoneRule } from '#kernel/policy/policy-pack.ts'
 import type { PersonId } from '#kernel/primitives/ids.ts'
 import { zoneRuleFor } from '../zones/pack-zones.ts'
-import { isInsideWindow, type RedrawBuilding, type RedrawInput, redrawPlan } from '../zones/redraw-plan.ts'
+import {
+  isInsideWindow,
+  type RedrawBuilding,
+  type RedrawInput,
+  redrawPlan,
+  type Scope,
+  sumScope,
+} from '../zones/redraw-plan.ts'
 import { hasOrderAt, type ZoneInForce } from '../zones/state.ts'
 import type { Coming } from './plan-contacts.ts'
 import type { KnownInfection, PackChangeSnapshot } from './snapshot.ts'
@@ -39,6 +46,21 @@ function isTooWide({ place, order }: ZoneInForce, { zone: rule }: PolicyPack): b
 const countsAsNew = ({ foundIn }: KnownInfection, rule: ZoneRule): boolean =>
   rule.lift.countsAsNew === 'any' || foundIn !== 'homeQuarantine'
 
+/**
+ * The buildings with no more people than the order that they replace: where the declared buildings add up to more than
+ * was ordered, each is counted down in proportion, because a redraw never puts more people inside.
+ */
+function fitInto(buildings: readonly DrawnBuilding[], most: Scope): readonly DrawnBuilding[] {
+  const { households, residents } = sumScope(buildings)
+  const within = (n: number, whole: number, limit: number) =>
+    whole <= limit ? n : Math.max(1, Math.floor((n * limit) / whole))
+  return buildings.map((building) => ({
+    ...building,
+    households: within(building.households, households, most.households),
+    residents: within(building.residents, residents, most.residents),
+  }))
+}
+
 function redraw(
   zone: ZoneInForce,
   rule: ZoneRule,
@@ -66,7 +88,7 @@ function redraw(
       .map(({ person }) => person),
     ordered: orders.some((one) => one.place === building),
   }))
-  return { zone, buildings }
+  return { zone, buildings: fitInto(buildings, order) }
 }
 
 /** What becomes of every order in force at the change: it stands, it ends, or it is drawn smaller. */

@@ -3,7 +3,7 @@ import type { Context } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import type { ZoneRule } from '#kernel/policy/policy-pack.ts'
-import type { StreamId } from '#kernel/primitives/ids.ts'
+import type { PlaceCode, StreamId } from '#kernel/primitives/ids.ts'
 import { streamId } from '#kernel/primitives/ids.ts'
 import { type Instant, plusHours } from '#kernel/primitives/instant.ts'
 import { type Refusal, refuse } from '#kernel/primitives/result.ts'
@@ -24,6 +24,8 @@ export interface Part extends Scope {
 }
 export interface Carving extends Pick<RedrawZone, 'place' | 'expiresAt' | 'approvals' | 'notice' | 'occurredAt'> {
   readonly how: RedrawKind
+  /** Why the wide order ends; `redrawn` when left out. */
+  readonly ends?: 'redrawn' | 'pack-changed'
   readonly parts: readonly Part[]
   readonly reason: string
 }
@@ -113,7 +115,7 @@ export function carve(
 ): { readonly ok: true; readonly value: readonly Fact[] } | NonNullable<Refused> {
   const refused = refuseParts(carving, zone, context) ?? refuseExpiry(carving, zone, context.policy.zone ?? {})
   if (refused) return refused
-  const { place, occurredAt, how, parts } = carving
+  const { place, occurredAt, how, parts, ends = 'redrawn' } = carving
   const standing = alreadyOrdered(states.parts, occurredAt)
   // A part that has an order of its own keeps it; two orders never cover the same people twice over.
   const orders = parts.flatMap((part, i): Fact[] => {
@@ -124,6 +126,7 @@ export function carve(
   const redrawn = {
     place,
     how,
+    ...(ends === 'pack-changed' ? { reason: ends } : {}),
     into: parts.map((part) => part.place),
     before: { households: zone.order.households, residents: zone.order.residents },
     after: sumScope(parts),
@@ -133,7 +136,7 @@ export function carve(
     value: [
       zoneFact('zone-redrawn', redrawn, occurredAt),
       ...orders,
-      zoneFact('zone-lifted', { place, reason: 'redrawn', finalRound: null }, occurredAt),
+      zoneFact('zone-lifted', { place, reason: ends, finalRound: null }, occurredAt),
     ],
   }
 }

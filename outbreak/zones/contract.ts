@@ -145,6 +145,10 @@ const DrawnSmaller = {
 export const RedrawZone = z
   .strictObject({
     ...DrawnSmaller,
+    reason: z
+      .enum(['redrawn', 'pack-changed'])
+      .default('redrawn')
+      .meta({ description: '`pack-changed` only where the pack in force draws no zone so wide' }),
     buildings: z
       .array(Part.extend({ cases: z.array(PersonField).min(1).max(50) }))
       .max(200)

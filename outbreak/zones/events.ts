@@ -84,6 +84,8 @@ export interface ExitCleared {
 export interface ZoneRedrawn {
   readonly place: PlaceCode
   readonly how: RedrawKind
+  /** Because a newer pack draws no zone so wide. */
+  readonly reason?: 'pack-changed'
   readonly into: readonly PlaceCode[]
   readonly before: { readonly households: number; readonly residents: number }
   readonly after: { readonly households: number; readonly residents: number }

@@ -7,6 +7,7 @@ import { accept, type Result, refuse } from '#kernel/primitives/result.ts'
 import type { CaseState } from '../../cases/state.ts'
 import { carve, type Part, type PartReads, partStreams } from '../carve.ts'
 import type { RedrawZone, ZonesRefusal } from '../contract.ts'
+import { zoneRuleFor } from '../pack-zones.ts'
 import { isInsideWindow } from '../redraw-plan.ts'
 import type { ZoneInForce } from '../state.ts'
 import { standingOrder, type ZoneReads, zonePlace, zoneStream } from '../zone-reads.ts'
@@ -51,6 +52,9 @@ function refuseLeftOut(command: RedrawZone, zone: ZoneInForce, lift: Lift) {
     : refuse('infection-left-out', { person: missing.person, foundAt: missing.foundAt, place: command.place })
 }
 
+/** Why a building is under order: the infections are still inside the days, and the wide order had to end. */
+const PACK_CHANGED = 'pack-changed: 方案调整，按楼栋重划 / the pack has changed; drawn by building'
+
 /** From compound to building in one operation, as the plan of `redrawPlan` draws it. */
 export const redrawZone: Decision<RedrawZone, Reads, ZonesRefusal> = {
   name: 'redraw-zone',
@@ -64,6 +68,14 @@ export const redrawZone: Decision<RedrawZone, Reads, ZonesRefusal> = {
   decide(command, states, context) {
     const standing = standingOrder(command, states, context)
     if (!standing.ok) return standing
+    const { reason: ends } = command
+    const { order } = standing.value
+    if (ends === 'pack-changed' && zoneRuleFor(context.policy, command.place, order.level).ok)
+      return refuse(
+        'zone-still-in-pack',
+        { pack: context.policy.id, place: command.place, level: order.level },
+        { field: 'reason' },
+      )
     const lift = context.policy.zone?.lift ?? standing.value.order.lift
     const leftOut = refuseLeftOut(command, standing.value, lift)
     if (leftOut) return leftOut
@@ -79,6 +91,7 @@ export const redrawZone: Decision<RedrawZone, Reads, ZonesRefusal> = {
       if (!part.ok) return part
       parts.push(part.value)
     }
-    return carve({ ...command, how: 'redraw', parts, reason: '' }, standing.value, states, context)
+    const reason = ends === 'pack-changed' ? PACK_CHANGED : ''
+    return carve({ ...command, how: 'redraw', ends, parts, reason }, standing.value, states, context)
   },
 }
