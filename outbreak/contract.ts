@@ -3,6 +3,7 @@ import { CONTACTS_COMMANDS, CONTACTS_REFUSALS } from './contacts/contract.ts'
 import type { CommandContract, Words } from './contract-fields.ts'
 import { FACILITIES_COMMANDS, FACILITIES_REFUSALS } from './facilities/contract.ts'
 import { TESTING_COMMANDS, TESTING_REFUSALS } from './testing/contract.ts'
+import { TRACING_COMMANDS, TRACING_REFUSALS } from './tracing/contract.ts'
 import { TRANSFER_COMMANDS, TRANSFER_REFUSALS } from './transfer/contract.ts'
 import { ZONES_COMMANDS, ZONES_REFUSALS } from './zones/contract.ts'
 
@@ -11,6 +12,7 @@ export const OUTBREAK_COMMANDS = {
   ...TESTING_COMMANDS,
   ...CASES_COMMANDS,
   ...CONTACTS_COMMANDS,
+  ...TRACING_COMMANDS,
   ...TRANSFER_COMMANDS,
   ...FACILITIES_COMMANDS,
   ...ZONES_COMMANDS,
@@ -22,6 +24,7 @@ export const OUTBREAK_REFUSALS = {
   ...TESTING_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,
+  ...TRACING_REFUSALS,
   ...TRANSFER_REFUSALS,
   ...FACILITIES_REFUSALS,
   ...ZONES_REFUSALS,

@@ -1,15 +1,25 @@
+import { CARE_EVENT_WORDS } from './cases/event-words.ts'
 import type { CaseEvents } from './cases/events.ts'
 import type { ContactEvents } from './contacts/events.ts'
 import type { Words } from './contract-fields.ts'
 import type { FacilityEvents } from './facilities/events.ts'
 import type { TestingEvents } from './testing/events.ts'
-import type { TransferEvents } from './transfer/events.ts'
+import type { TracingEvents } from './tracing/events.ts'
+import type { CareEvents, TransferEvents, VehicleEvents } from './transfer/events.ts'
 import type { ZoneEvents } from './zones/events.ts'
 
 export type { CaseEvents, ContactEvents, FacilityEvents, TestingEvents, TransferEvents, ZoneEvents }
 
 /** Everything that can happen in an outbreak, by room. */
-export type OutbreakEvents = TestingEvents & CaseEvents & ContactEvents & TransferEvents & FacilityEvents & ZoneEvents
+export type OutbreakEvents = TestingEvents &
+  CaseEvents &
+  ContactEvents &
+  TracingEvents &
+  TransferEvents &
+  CareEvents &
+  VehicleEvents &
+  FacilityEvents &
+  ZoneEvents
 
 /** What a timeline says of each event; who, when and where stand beside it. */
 export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>> = {
@@ -40,6 +50,7 @@ export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>>
   'case-classified': { zh: '诊断定性', en: 'classified by the panel' },
   'case-converted': { zh: '无症状转为确诊', en: 'converted to confirmed' },
   'case-revoked': { zh: '撤销病例', en: 'case revoked' },
+  ...CARE_EVENT_WORDS,
   'contact-determined': { zh: '判定密接', en: 'determined as a contact' },
   'contact-told': { zh: '告知密接', en: 'contact told' },
   'contact-moved': { zh: '密接上车', en: 'contact on the way' },
@@ -49,6 +60,15 @@ export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>>
   'contact-period-shortened': { zh: '缩短隔离期', en: 'isolation shortened' },
   'contact-released': { zh: '解除隔离', en: 'contact released' },
   'contact-became-case': { zh: '密接转阳', en: 'contact became a case' },
+  'interview-attempted': { zh: '流调未联系上', en: 'interview tried in vain' },
+  'interview-held': { zh: '完成流调访谈', en: 'interview held' },
+  'source-linked': { zh: '关联传染来源', en: 'source linked' },
+  'source-closed': { zh: '来源不明结案', en: 'source closed as unknown' },
+  'roster-recorded': { zh: '登记名册', en: 'roster recorded' },
+  'exposure-recorded': { zh: '登记接触关系', en: 'exposure recorded' },
+  'contact-list-cleared': { zh: '密接日清签结', en: "day's contacts signed" },
+  'site-round-recorded': { zh: '隔离点巡查', en: "site's round recorded" },
+  'site-round-missed': { zh: '隔离点未巡查', en: "site's round missed" },
   'contact-moved-home': { zh: '点对点转居家', en: 'moved home for the home days' },
   'contact-seen': { zh: '随访见到', en: 'seen on follow-up' },
   'contact-not-seen': { zh: '随访未见', en: 'not seen on follow-up' },
@@ -61,11 +81,26 @@ export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>>
   'patient-admitted': { zh: '收治入院（回执）', en: 'admitted, with receipt' },
   'admission-refused': { zh: '医院拒收', en: 'refused at the door' },
   'patient-discharged': { zh: '出院（舱）', en: 'discharged' },
+  'care-needs-recorded': { zh: '登记救治需要', en: 'care needs recorded' },
+  'vehicle-registered': { zh: '登记车辆', en: 'vehicle registered' },
+  'vehicle-withdrawn': { zh: '车辆停用', en: 'vehicle withdrawn' },
+  'crew-shift-started': { zh: '班组上车', en: 'crew on shift' },
+  'crew-shift-ended': { zh: '班组下班', en: 'crew off shift' },
+  'trip-started': { zh: '出车', en: 'trip started' },
+  'trip-stop-reached': { zh: '到达停靠点', en: 'stop reached' },
+  'passenger-handed-over': { zh: '乘员交接（回执）', en: 'passenger handed over, with receipt' },
+  'trip-ended': { zh: '收车', en: 'trip ended' },
+  'vehicle-disinfected': { zh: '车辆消毒', en: 'vehicle disinfected' },
   'facility-opened': { zh: '启用机构', en: 'facility opened' },
   'facility-beds-set': { zh: '调整床位', en: 'beds set' },
   'opening-occupancy-recorded': { zh: '登记初始在院人数', en: 'opening occupancy recorded' },
   'opening-occupants-left': { zh: '初始在院人员离开', en: 'opening occupants left' },
   'facility-closed': { zh: '停用机构', en: 'facility closed' },
+  'ward-set': { zh: '设置病区', en: 'ward set' },
+  'beds-blocked': { zh: '停用床位', en: 'beds blocked' },
+  'beds-unblocked': { zh: '恢复床位', en: 'beds unblocked' },
+  'surge-declared': { zh: '宣布超员收治', en: 'over-capacity declared' },
+  'surge-ended': { zh: '结束超员收治', en: 'over-capacity ended' },
   'control-required': { zh: '应当管控', en: 'control required' },
   'zone-proposed': { zh: '提出划定风险区', en: 'zone proposed' },
   'zone-ordered': { zh: '下达管控令', en: 'zone ordered' },

@@ -3,17 +3,27 @@ import { CASES_DECISIONS, CASES_KINDS } from './cases/room.ts'
 import { CONTACTS_DECISIONS, CONTACTS_KINDS } from './contacts/room.ts'
 import { FACILITIES_DECISIONS, FACILITIES_KINDS } from './facilities/room.ts'
 import { TESTING_DECISIONS, TESTING_KINDS } from './testing/room.ts'
+import { TRACING_DECISIONS, TRACING_KINDS } from './tracing/room.ts'
 import { TRANSFER_DECISIONS, TRANSFER_KINDS } from './transfer/room.ts'
 import { ZONES_DECISIONS, ZONES_KINDS } from './zones/room.ts'
 
 /** Outbreak command: find, test, isolate, transfer, control. */
 export const OUTBREAK: DomainModule = {
   name: 'outbreak',
-  kinds: [...TESTING_KINDS, ...CASES_KINDS, ...CONTACTS_KINDS, ...TRANSFER_KINDS, ...FACILITIES_KINDS, ...ZONES_KINDS],
+  kinds: [
+    ...TESTING_KINDS,
+    ...CASES_KINDS,
+    ...CONTACTS_KINDS,
+    ...TRACING_KINDS,
+    ...TRANSFER_KINDS,
+    ...FACILITIES_KINDS,
+    ...ZONES_KINDS,
+  ],
   decisions: [
     ...TESTING_DECISIONS,
     ...CASES_DECISIONS,
     ...CONTACTS_DECISIONS,
+    ...TRACING_DECISIONS,
     ...TRANSFER_DECISIONS,
     ...FACILITIES_DECISIONS,
     ...ZONES_DECISIONS,

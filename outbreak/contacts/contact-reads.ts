@@ -1,7 +1,16 @@
 import type { Context } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
-import { type FacilityId, type PersonId, type PlaceCode, type StreamId, streamId } from '#kernel/primitives/ids.ts'
+import { answeringPost } from '#kernel/positions/answering.ts'
+import {
+  type FacilityId,
+  type PersonId,
+  type PlaceCode,
+  type PostId,
+  postId,
+  type StreamId,
+  streamId,
+} from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { accept, type Result, refuse } from '#kernel/primitives/result.ts'
 import type { FacilityState } from '../facilities/state.ts'
@@ -54,6 +63,12 @@ export const contactFact = <T extends keyof ContactEvents>(
   place: contact.home,
   occurredAt,
 })
+
+/** Who tests and visits: the site where the person stays, else the community desk of the home. */
+export const carerOf = (contact: FollowedContact, duty: string): PostId => {
+  const site = siteOf(contact)
+  return site === null ? answeringPost(contact.home, duty) : postId(site, 'hospital')
+}
 
 /** A departure names the site where the person is, so that the room is given back with it. */
 export function refuseOtherSite(

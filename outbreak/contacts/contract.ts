@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import {
   BuildingField,
   type CommandContract,
+  CountField,
   FacilityField,
   IdField,
   InstantField,
+  LocalDateField,
   OccurredAt,
   PersonField,
-  type Words,
+  PlaceField,
 } from '../contract-fields.ts'
+import { DURATIONS, EXPOSURE_KINDS, EXPOSURE_SOURCES, FREQUENCIES, NOT_SEEN, SEEN, SYMPTOMS } from './events.ts'
+
+export { CONTACTS_REFUSALS, type ContactsRefusal } from './refusals.ts'
 
 const FacilityOrNone = FacilityField.nullable()
   .default(null)
@@ -19,16 +23,34 @@ export const DetermineContact = z
   .strictObject({
     person: PersonField,
     indexCase: PersonField.meta({ description: 'the case that was met; for a secondary contact, the close contact' }),
-    category: z.enum(['close', 'secondary']),
+    category: z
+      .enum(['close', 'secondary', 'general'])
+      .meta({ description: 'a general contact is tested, never isolated' }),
     lastExposureAt: InstantField.meta({ description: 'last exposure; not before the look-back of the pack in force' }),
     indexFoundAt: InstantField.meta({ description: 'when the index case was found: the look-back counts from here' }),
     setting: z.enum(['household', 'workplace', 'school', 'transport', 'venue', 'health-care', 'neighbour']),
     certainty: z.enum(['low', 'medium', 'high']),
     home: BuildingField,
+    exposureKind: z.enum(EXPOSURE_KINDS).optional(),
+    frequency: z.enum(FREQUENCIES).optional().meta({ description: 'how often they met' }),
+    duration: z.enum(DURATIONS).optional().meta({ description: 'how long they met' }),
+    source: z.enum(EXPOSURE_SOURCES).optional().meta({ description: 'how the link is known' }),
+    roster: IdField.optional().meta({ description: 'the roster from which the person was determined' }),
     occurredAt: OccurredAt,
   })
   .meta({ description: 'Who met whom, when, in which setting, how sure: the isolation clock starts.' })
 export type DetermineContact = z.output<typeof DetermineContact>
+
+export const DetermineZoneLeaver = z
+  .strictObject({
+    person: PersonField,
+    zone: PlaceField.meta({ description: 'the high-risk zone that was left' }),
+    leftAt: InstantField.meta({ description: 'when the person left it: the schedule counts from here' }),
+    home: BuildingField,
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: 'Somebody who left a high-risk zone within the window of the pack (外溢人员).' })
+export type DetermineZoneLeaver = z.output<typeof DetermineZoneLeaver>
 
 export const TellContact = z
   .strictObject({
@@ -95,6 +117,82 @@ export const ExpireContact = z
   .meta({ description: 'By the clock: the isolation has reached its expiry and ends by itself.' })
 export type ExpireContact = z.output<typeof ExpireContact>
 
+export const SendContactHome = z
+  .strictObject({
+    person: PersonField,
+    facility: FacilityField.meta({ description: 'the site that the person leaves' }),
+    vehicle: IdField.meta({ description: 'point to point: the vehicle' }),
+    receipt: IdField.meta({ description: 'receipt of the community that takes over' }),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: 'Facility days done and the last test negative: home for the home days; the bed is free.' })
+export type SendContactHome = z.output<typeof SendContactHome>
+
+const Symptoms = z.array(z.enum(SYMPTOMS)).max(SYMPTOMS.length).default([])
+const OUTCOMES = [...SEEN, ...NOT_SEEN] as const
+
+export const RecordFollowUp = z
+  .strictObject({
+    person: PersonField,
+    date: LocalDateField.meta({ description: 'the day that was due' }),
+    outcome: z.enum(OUTCOMES),
+    symptoms: Symptoms,
+    channel: z.enum(['visit', 'phone', 'video', 'site']).default('visit'),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: "A contact's follow-up of one day, with the standard outcome." })
+export type RecordFollowUp = z.output<typeof RecordFollowUp>
+
+export const RecordSiteFollowUp = z
+  .strictObject({
+    facility: FacilityField,
+    date: LocalDateField,
+    guests: CountField.meta({ description: 'contacts staying there that day' }),
+    exceptions: z
+      .array(
+        z.strictObject({ person: PersonField, outcome: z.enum(OUTCOMES).exclude(['SEEN_OK']), symptoms: Symptoms }),
+      )
+      .max(500)
+      .default([])
+      .meta({ description: 'only those who were not seen well' }),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: "A site's round of one day: every guest was seen well but those named." })
+export type RecordSiteFollowUp = z.output<typeof RecordSiteFollowUp>
+
+export const AppealContact = z
+  .strictObject({
+    person: PersonField,
+    ground: z.enum(['not-a-contact', 'wrong-date', 'vaccinated', 'health', 'care-duty', 'other']),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: 'The person appeals; an answer is owed. Upheld, it is a release for `appeal`.' })
+export type AppealContact = z.output<typeof AppealContact>
+
+export const RejectContactAppeal = z
+  .strictObject({
+    person: PersonField,
+    reason: z.enum(['rule-applies', 'evidence-missing', 'already-changed']),
+    occurredAt: OccurredAt,
+  })
+  .meta({ description: 'The restriction stands; the answer says why.' })
+export type RejectContactAppeal = z.output<typeof RejectContactAppeal>
+
+export const MissContactTest = z
+  .strictObject({ person: PersonField, occurredAt: OccurredAt })
+  .meta({ description: 'By the clock: the day of a scheduled test is over without a test.' })
+export type MissContactTest = z.output<typeof MissContactTest>
+
+export const MissFollowUp = z
+  .strictObject({ person: PersonField, date: LocalDateField, occurredAt: OccurredAt })
+  .meta({ description: 'By the clock: the day is over and a contact at home was not followed up (NOT_PERFORMED).' })
+export type MissFollowUp = z.output<typeof MissFollowUp>
+
+export const MissSiteRound = z
+  .strictObject({ facility: FacilityField, date: LocalDateField, occurredAt: OccurredAt })
+  .meta({ description: 'By the clock: the day is over and a site with guests recorded no round.' })
+export type MissSiteRound = z.output<typeof MissSiteRound>
+
 export const CONTACTS_COMMANDS = {
   'determine-contact': { schema: DetermineContact, summary: { zh: '判定密接', en: 'Determine a close contact' } },
   'tell-contact': { schema: TellContact, summary: { zh: '告知密接', en: 'Tell the contact' } },
@@ -105,127 +203,19 @@ export const CONTACTS_COMMANDS = {
   'release-contact': { schema: ReleaseContact, summary: { zh: '解除隔离', en: 'Release the contact' } },
   'shorten-contact': { schema: ShortenContact, summary: { zh: '缩短隔离期', en: 'Shorten the isolation' } },
   'expire-contact': { schema: ExpireContact, summary: { zh: '隔离到期', en: 'Isolation expires' } },
+  'determine-zone-leaver': {
+    schema: DetermineZoneLeaver,
+    summary: { zh: '判定高风险区外溢人员', en: 'Determine somebody who left a high-risk zone' },
+  },
+  'send-contact-home': { schema: SendContactHome, summary: { zh: '点对点转居家', en: 'Send the contact home' } },
+  'record-follow-up': { schema: RecordFollowUp, summary: { zh: '登记随访', en: 'Record a follow-up' } },
+  'record-site-follow-up': {
+    schema: RecordSiteFollowUp,
+    summary: { zh: '隔离点当日巡查', en: "Record a site's round" },
+  },
+  'appeal-contact': { schema: AppealContact, summary: { zh: '隔离申诉', en: 'Appeal the isolation' } },
+  'reject-contact-appeal': { schema: RejectContactAppeal, summary: { zh: '驳回申诉', en: 'Reject the appeal' } },
+  'miss-contact-test': { schema: MissContactTest, summary: { zh: '应检未检', en: 'Scheduled test missed' } },
+  'miss-follow-up': { schema: MissFollowUp, summary: { zh: '当日未随访', en: 'Day without follow-up' } },
+  'miss-site-round': { schema: MissSiteRound, summary: { zh: '当日未巡查', en: 'Day without a site round' } },
 } as const satisfies Record<string, CommandContract>
-
-export const CONTACTS_REFUSALS = {
-  ...MOMENT_REFUSALS,
-  'person-is-a-case': {
-    zh: '{person} 已是阳性感染者（{status}），不能再判定为密接；请按病例转运。',
-    en: '{person} is a case already ({status}) and cannot become a contact; follow the case instead.',
-  },
-  'already-a-contact': {
-    zh: '{person} 已是密接（{status}，{since} 判定）；同一人不重复判定，等解除后方可再判。',
-    en: '{person} is a contact already ({status}, determined {since}); the same person is determined again only after release.',
-  },
-  'own-contact': {
-    zh: '{person} 不能是自己的密接；请核对指标病例。',
-    en: '{person} cannot be their own contact; check the index case.',
-  },
-  'outside-lookback': {
-    zh: '末次暴露 {lastExposureAt} 早于追溯起点 {earliest}（指标病例发现前 {days} 天）；现行方案不追溯到此前的接触。',
-    en: 'The last exposure, {lastExposureAt}, is before {earliest}: {days} days before the index case was found. The pack in force does not reach further back.',
-  },
-  'exposure-in-future': {
-    zh: '末次暴露 {lastExposureAt} 晚于判定时间 {occurredAt}；请核对时间。',
-    en: 'The last exposure, {lastExposureAt}, is after the determination at {occurredAt}. Check the time.',
-  },
-  'index-found-in-future': {
-    zh: '指标病例发现时间 {indexFoundAt} 晚于判定时间 {occurredAt}；请核对时间。',
-    en: 'The index case is said to be found at {indexFoundAt}, after the determination at {occurredAt}. Check the time.',
-  },
-  'secondary-not-in-pack': {
-    zh: '现行方案 {pack} 不再判定密接的密接；只能判定密接。',
-    en: 'The pack in force ({pack}) has no contacts of contacts; only close contacts are determined.',
-  },
-  'contact-unknown': {
-    zh: '{person} 未被判定为密接；请先判定。',
-    en: '{person} is not a contact; determine the contact first.',
-  },
-  'contact-closed': {
-    zh: '{person} 已不在管理中（{status}）；如有新的暴露，请重新判定。',
-    en: '{person} is no longer followed ({status}); a new exposure needs a new determination.',
-  },
-  'already-told': { zh: '{person} 已于 {at} 告知；无需重复。', en: '{person} was told at {at}; once is enough.' },
-  'already-moving': { zh: '{person} 已于 {at} 上车；无需重复。', en: '{person} has been on the way since {at}.' },
-  'contact-already-placed': {
-    zh: '{person} 已于 {at} 入住（{placement}）；如需换地点，请先解除或由原地点登记。',
-    en: '{person} was placed at {at} ({placement}) and is not placed or moved again.',
-  },
-  'site-missing': {
-    zh: '集中隔离须写明隔离点；请填写，或按方案改为居家。',
-    en: 'Placement at an isolation site names the site; name it, or place at home where the pack allows.',
-  },
-  'site-not-for-home': {
-    zh: '居家隔离不写隔离点；请去掉 {facility}，或改为集中隔离。',
-    en: 'Isolation at home has no site; leave {facility} out, or place at the site.',
-  },
-  'site-unknown': {
-    zh: '没有隔离点 {facility} 的开设记录；请先登记开设，或核对编号。',
-    en: 'Site {facility} was never opened; open it first, or check the id.',
-  },
-  'site-wrong-kind': {
-    zh: '{facility} 是 {kind}，不是集中隔离点；密接不与阳性感染者同处，请另选隔离点。',
-    en: '{facility} is a {kind}, not an isolation site; contacts are not kept with cases. Choose an isolation site.',
-  },
-  'site-closed': {
-    zh: '隔离点 {facility} 已关闭；请另选隔离点。',
-    en: 'Site {facility} is closed; choose another.',
-  },
-  'site-full': {
-    zh: '隔离点 {facility} 剩余 {free} 间，无法安排；请另选有空房的隔离点，或由其扩容。',
-    en: 'Site {facility} has {free} free rooms; choose one with a free room, or have it enlarged.',
-  },
-  'site-has-room': {
-    zh: '隔离点 {facility} 还有 {free} 间空房，不能以“满员”拒收；请接收，或以实际原因拒收。',
-    en: 'Site {facility} has {free} free rooms and cannot refuse as full; take the person in, or give the real reason.',
-  },
-  'site-open': {
-    zh: '隔离点 {facility} 正在使用，不能以“已关闭”拒收；请接收，或以实际原因拒收。',
-    en: 'Site {facility} is open and cannot refuse as closed; take the person in, or give the real reason.',
-  },
-  'home-not-in-pack': {
-    zh: '现行方案 {pack} 要求{category}集中隔离（{restriction}），不能居家；请安排隔离点。',
-    en: 'The pack in force ({pack}) asks for a facility for this category ({category}: {restriction}); find a site instead of home.',
-  },
-  'no-isolation-in-pack': {
-    zh: '现行方案 {pack} 对该类人员（{category}）不作隔离限制，不能安排隔离；请解除。',
-    en: 'The pack in force ({pack}) restricts no {category} contact; release the person instead.',
-  },
-  'isolation-basis-missing': {
-    zh: '未写明隔离的法律依据；限制人身须有法律依据，请填写条款。',
-    en: 'No legal basis is given; a restriction on a person needs one. Name the provision.',
-  },
-  'schedule-already-over': {
-    zh: '按方案该人员的隔离期已于 {expiresAt} 届满，不能再限制；请解除。',
-    en: "By the pack's schedule the isolation ended at {expiresAt}; nobody is restricted after it. Release the person.",
-  },
-  'schedule-not-reached': {
-    zh: '按方案最早于 {expiresAt} 解除，现在不能以“期满”解除；提前解除须有理由：非密接、申诉成立或方案调整。',
-    en: 'By the schedule the earliest release is {expiresAt}; before it, release needs a reason: not a contact, appeal, or a changed pack.',
-  },
-  'not-placed': {
-    zh: '{person} 尚未入住，没有可届满的隔离期；提前结束须有理由：非密接、申诉成立或方案调整。',
-    en: '{person} is not placed, so no schedule has run; ending it needs a reason: not a contact, appeal, or a changed pack.',
-  },
-  'isolation-still-in-pack': {
-    zh: '现行方案 {pack} 下该人员的隔离期仍至 {until}，不能以“方案调整”解除。',
-    en: 'Under the pack in force ({pack}) the isolation still runs to {until}; it is not ended by a changed pack.',
-  },
-  'period-not-shorter': {
-    zh: '{person} 的隔离期至 {expiresAt}；现行方案 {pack} 算得 {until}，并不更早，不能“缩短”。',
-    en: 'The isolation of {person} runs to {expiresAt}; the pack in force ({pack}) gives {until}, which is no earlier. Nothing is shortened.',
-  },
-  'period-over-in-pack': {
-    zh: '按现行方案 {pack}，{person} 的隔离期已满；请以“方案调整”解除，不必缩短。',
-    en: 'Under the pack in force ({pack}) the isolation of {person} is over already. Release the person, with the changed pack as the reason.',
-  },
-  'isolation-not-expired': {
-    zh: '隔离至 {expiresAt} 届满，{occurredAt} 尚未到期。',
-    en: 'The isolation expires at {expiresAt}; {occurredAt} is before that.',
-  },
-  'facility-mismatch': {
-    zh: '{person} 所在隔离点是 {placed}，不是 {facility}；请按实际隔离点填写。',
-    en: '{person} is placed at {placed}, not at {facility}; name the actual site.',
-  },
-} as const satisfies Record<string, Words>
-export type ContactsRefusal = keyof typeof CONTACTS_REFUSALS

@@ -42,6 +42,8 @@ export interface ContactDetermined {
   /** A general contact owes a test by then, and nothing else. */
   readonly testDueAt?: Instant
   readonly testHolder?: PostId
+  /** The day's list of the district on which the person stands until placed; general contacts stand on none. */
+  readonly list?: { readonly place: PlaceCode; readonly dueAt: Instant; readonly holder: PostId }
 }
 /** Go.Data's bands of how often and how long. */
 export const FREQUENCIES = ['1-5', '6-10', '11-20', '21+'] as const

@@ -1,8 +1,9 @@
 import type { Context } from '#kernel/ledger/decision.ts'
 import type { PeopleRule } from '#kernel/policy/policy-pack.ts'
-import { contactRule, releaseDue } from '#kernel/policy/release-due.ts'
+import { contactRule, releaseDue, stageEnds } from '#kernel/policy/release-due.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
-import { daysBetween, localDate } from '#kernel/primitives/local-day.ts'
+import { addDays, daysBetween, endOfDay, localDate } from '#kernel/primitives/local-day.ts'
+import type { TestDue } from './events.ts'
 import type { Contact } from './state.ts'
 
 type Schedule = Pick<Contact, 'category' | 'lastExposureAt'>
@@ -29,4 +30,24 @@ export function isolationEnd(context: Packed, contact: Schedule, placedAt: Insta
 export function scheduleDay(context: Packed, contact: Contact, at: Instant): number {
   const zero = dayZero(peopleRule(context, contact.category), contact, contact.placed?.at ?? at)
   return daysBetween(localDate(zero, context.zone), localDate(at, context.zone))
+}
+
+/** End of the facility days by the pack in force; null when it has none for the category. */
+export function facilityEnd(context: Packed, contact: Schedule, placedAt: Instant): Instant | null {
+  const rule = peopleRule(context, contact.category)
+  return rule === null ? null : stageEnds(rule, dayZero(rule, contact, placedAt), context.zone).facilityUntil
+}
+
+/** Tests still to come for a contact placed at `placedAt`, in order; a home day counts on from the facility days. */
+export function testsDue(context: Packed, contact: Schedule, placedAt: Instant): readonly TestDue[] {
+  const rule = peopleRule(context, contact.category)
+  if (rule === null) return []
+  const zero = localDate(dayZero(rule, contact, placedAt), context.zone)
+  return rule.tests
+    .flatMap(({ day: n, where, kind }): TestDue[] => {
+      const day = where === 'home' ? rule.facilityDays + n : n
+      return kind === 'check' ? [] : [{ day, where, dueAt: endOfDay(addDays(zero, day), context.zone) }]
+    })
+    .filter(({ dueAt }) => dueAt > placedAt)
+    .sort((a, b) => a.day - b.day)
 }

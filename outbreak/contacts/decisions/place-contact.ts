@@ -10,7 +10,7 @@ import {
   followedContact,
 } from '../contact-reads.ts'
 import type { ContactsRefusal, PlaceContact } from '../contract.ts'
-import { isolationEnd, peopleRule } from '../isolation-schedule.ts'
+import { facilityEnd, isolationEnd, peopleRule, testsDue } from '../isolation-schedule.ts'
 import type { FollowedContact } from '../state.ts'
 
 function refuseSite({ facility }: PlaceContact, [site]: readonly SubjectState<FacilityState>[]) {
@@ -56,6 +56,12 @@ export const placeContact: Decision<PlaceContact, ContactAndSite, ContactsRefusa
     const refused = refusePlacement(command, contact, states, context)
     if (refused) return refused
     if (expiresAt <= occurredAt) return refuse('schedule-already-over', { expiresAt })
-    return accept([contactFact('contact-placed', { ...data, expiresAt }, contact, occurredAt, data.facility)])
+    const placed = {
+      ...data,
+      expiresAt,
+      facilityUntil: facilityEnd(context, contact, occurredAt),
+      tests: testsDue(context, contact, occurredAt),
+    }
+    return accept([contactFact('contact-placed', placed, contact, occurredAt, data.facility)])
   },
 }

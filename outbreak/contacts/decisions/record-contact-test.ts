@@ -16,6 +16,10 @@ export const recordContactTest: Decision<RecordContactTest, ContactReads, Contac
     const contact = followed.value
     const { person, result, occurredAt } = command
     const day = scheduleDay(context, contact, occurredAt)
-    return accept([contactFact('contact-tested', { person, day, result }, contact, occurredAt)])
+    const tested = contactFact('contact-tested', { person, day, result }, contact, occurredAt)
+    if (contact.category !== 'general' || result !== 'negative') return accept([tested])
+    // One negative test is all that is asked of a general contact.
+    const released = { person, facility: null, reason: 'completed' } as const
+    return accept([tested, contactFact('contact-released', released, contact, occurredAt)])
   },
 }

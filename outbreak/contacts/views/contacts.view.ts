@@ -1,5 +1,5 @@
 import type { Row, TableDef } from '#kernel/ledger/table.ts'
-import type { ContactState, CurrentContact } from '../state.ts'
+import { type ContactState, type CurrentContact, missedInRow, nextTest } from '../state.ts'
 
 /** One row a determination; a person determined again after release has another row. */
 export const CONTACTS_TABLE: TableDef = {
@@ -28,6 +28,15 @@ export const CONTACTS_TABLE: TableDef = {
     release_reason: 'text',
     tests: 'integer',
     last_result: 'text',
+    zone: 'text',
+    facility_until: 'timestamptz',
+    moved_home_at: 'timestamptz',
+    next_test_day: 'integer',
+    next_test_due: 'timestamptz',
+    last_seen_on: 'date',
+    missed_in_row: 'integer',
+    lost_at: 'timestamptz',
+    appealed_at: 'timestamptz',
   },
   key: ['person', 'determined_at'],
   placeColumn: 'place',
@@ -35,9 +44,26 @@ export const CONTACTS_TABLE: TableDef = {
   personal: true,
 }
 
+function followed(contact: CurrentContact): Row['values'] {
+  const next = ended(contact) ? null : nextTest(contact)
+  const seen = contact.visits.findLast(({ outcome }) => outcome === 'SEEN_OK' || outcome === 'SEEN_NOT_OK')
+  return {
+    zone: contact.leftZone,
+    facility_until: contact.placed?.facilityUntil ?? null,
+    moved_home_at: contact.placed?.home?.at ?? null,
+    next_test_day: next?.day ?? null,
+    next_test_due: next?.dueAt ?? null,
+    last_seen_on: seen?.date ?? null,
+    missed_in_row: missedInRow(contact.visits),
+    lost_at: contact.lostAt,
+    appealed_at: contact.appealedAt,
+  }
+}
+const ended = ({ status }: CurrentContact): boolean => status === 'released' || status === 'becameCase'
+
 function contactRow(contact: CurrentContact): Row {
   const { placed } = contact
-  const ended = contact.status === 'released' || contact.status === 'becameCase' ? contact : null
+  const end = contact.status === 'released' || contact.status === 'becameCase' ? contact : null
   return {
     table: CONTACTS_TABLE.name,
     values: {
@@ -59,11 +85,12 @@ function contactRow(contact: CurrentContact): Row {
       placed_at: placed?.at ?? null,
       placed_rec: placed?.rec ?? null,
       expires_at: placed?.expiresAt ?? null,
-      released_at: ended?.endedAt ?? null,
-      released_rec: ended?.endedRec ?? null,
-      release_reason: ended?.reason ?? null,
+      released_at: end?.endedAt ?? null,
+      released_rec: end?.endedRec ?? null,
+      release_reason: end?.reason ?? null,
       tests: contact.tests,
       last_result: contact.lastResult,
+      ...followed(contact),
     },
   }
 }
