@@ -1,10 +1,11 @@
 import type { DomainModule } from '#kernel/ledger/module.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
 import type { Right } from '#kernel/positions/rights.ts'
-import type { CityCode, EventId, PersonId, PlaceCode, PostId } from '#kernel/primitives/ids.ts'
+import type { CityCode, EventId, PersonId, PlaceCode, PostId, StreamId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { TimeZone } from '#kernel/primitives/local-day.ts'
 import type { Refusal } from '#kernel/primitives/result.ts'
+import type { TextRef } from '#kernel/texts/text-ref.ts'
 
 export interface StoreOptions {
   /** Data directory (`FIREBREAK_HOME`); holds the embedded server and the vault's master key. */
@@ -124,6 +125,22 @@ export interface VaultReader {
   readonly purpose: VaultPurpose
 }
 
+/** Whose key seals a text: the person it is about, else the subject whose record it is in. */
+export type TextOwner = PersonId | StreamId
+
+/** What somebody wrote, and the reference that stands for it in events and views. */
+export interface TextEntry {
+  readonly city: CityCode
+  readonly ref: TextRef
+  readonly owner: TextOwner
+  readonly text: string
+}
+export type HeldText =
+  | { readonly state: 'open'; readonly text: string }
+  | { readonly state: 'erased' }
+  /** About a person, and no reader with a purpose was named. */
+  | { readonly state: 'withheld' }
+
 /** Personal data, apart from events: encrypted with a key per person. */
 export interface Vault {
   /** Adds or replaces the fields given; those not named stay. An erased person is left erased. */
@@ -134,8 +151,21 @@ export interface Vault {
     persons: readonly PersonId[],
     reader: VaultReader,
   ): Promise<Readonly<Record<string, VaultFields>>>
-  /** Destroys the person's key: what was written can never be read again. */
-  erase(city: CityCode, person: PersonId): Promise<'erased' | 'unknown'>
+  /** A text already held under its reference stays as it is. Of an erased person nothing is kept. */
+  putTexts(entries: readonly TextEntry[]): Promise<void>
+  /** Those unknown are left out. Texts about persons open for a reader only, and each such person is logged. */
+  readTexts(
+    city: CityCode,
+    refs: readonly TextRef[],
+    reader: VaultReader | null,
+  ): Promise<Readonly<Record<TextRef, HeldText>>>
+  /** Takes back texts of what was refused: no event may refer to them. */
+  dropTexts(city: CityCode, refs: readonly TextRef[]): Promise<void>
+  /**
+   * Destroys the key of a person or a subject: what was written can never be read again. A person stays erased;
+   * a subject's later texts get a new key.
+   */
+  erase(city: CityCode, owner: TextOwner): Promise<'erased' | 'unknown'>
   /** The read log, newest first. */
   reads(
     city: CityCode,

@@ -4,8 +4,9 @@ import type { Instant } from '#kernel/primitives/instant.ts'
 import { arrayLiteral } from '../database/array-literal.ts'
 import { WRITER } from '../database/roles.ts'
 import { transaction } from '../database/transaction.ts'
-import type { Vault, VaultEntry, VaultFields, VaultReader } from '../store.ts'
+import type { TextOwner, Vault, VaultEntry, VaultFields, VaultReader } from '../store.ts'
 import { newKey, open, seal } from './crypt.ts'
+import { dropTexts, findTexts, isPerson, openTexts, putTexts } from './texts.ts'
 
 interface Held {
   readonly person: PersonId
@@ -20,6 +21,7 @@ interface Sealed {
   readonly sealed: Buffer
 }
 
+const none: Promise<void> = Promise.resolve()
 const contextOf = (city: string, person: string): string => `${city}/${person}`
 
 export function openVault(pool: pg.Pool, master: Buffer, wallNow: () => Instant): Vault {
@@ -32,7 +34,16 @@ export function openVault(pool: pg.Pool, master: Buffer, wallNow: () => Instant)
         await logReads(client, city, persons, reader, wallNow())
         return opened(city, await held(client, city, persons), master)
       }),
-    erase: (city, person) => write((client) => erase(client, city, person, wallNow())),
+    putTexts: (entries) => (entries.length === 0 ? none : write((client) => putTexts(client, master, entries))),
+    readTexts: (city, refs, reader) =>
+      write(async (client) => {
+        const found = await findTexts(client, city, refs)
+        const persons = [...new Set(found.map(({ owner }) => owner).filter(isPerson))]
+        if (reader !== null) await logReads(client, city, persons, reader, wallNow())
+        return openTexts(client, master, city, found, reader !== null)
+      }),
+    dropTexts: (city, refs) => (refs.length === 0 ? none : write((client) => dropTexts(client, city, refs))),
+    erase: (city, owner) => write((client) => erase(client, city, owner, wallNow())),
     reads: (city, limit) => write((client) => listReads(client, city, limit)),
   }
 }
@@ -103,7 +114,7 @@ function opened(city: CityCode, rows: readonly Held[], master: Buffer): Record<s
 async function logReads(
   client: pg.ClientBase,
   city: CityCode,
-  persons: readonly PersonId[],
+  persons: readonly string[],
   { who, post, purpose }: VaultReader,
   at: Instant,
 ): Promise<void> {
@@ -116,14 +127,15 @@ async function logReads(
 async function erase(
   client: pg.ClientBase,
   city: CityCode,
-  person: PersonId,
+  owner: TextOwner,
   at: Instant,
 ): Promise<'erased' | 'unknown'> {
   const { rowCount } = await client.query(
     'update vault_keys set wrapped = null, erased_at = coalesce(erased_at, $3) where city = $1 and person = $2',
-    [city, person, at],
+    [city, owner, at],
   )
-  await client.query(`update vault set sealed = '' where city = $1 and person = $2`, [city, person])
+  await client.query(`update vault set sealed = '' where city = $1 and person = $2`, [city, owner])
+  await client.query(`update vault_texts set sealed = '' where city = $1 and owner = $2`, [city, owner])
   return rowCount === 0 ? 'unknown' : 'erased'
 }
 
