@@ -1,9 +1,14 @@
 import type { Stage } from '#kernel/duties/duty.ts'
 import type { DutyRule } from '#kernel/duties/duty-rule.ts'
+import { APPEAL_DUTY, APPEALS_DUTY_WORDS } from './appeals/duties.ts'
 import { CASE_DUTIES } from './cases/duties.ts'
 import { CASE_DUTY_WORDS } from './cases/duty-words.ts'
 import { ISOLATE_DUTY } from './contacts/duties.ts'
 import type { Words } from './contract-fields.ts'
+import { ROOM_RELEASE_DUTY, SURGE_END_DUTY } from './facilities/duties.ts'
+import { FACILITIES_DUTY_WORDS } from './facilities/duty-words.ts'
+import { NEED_DUTY, NEEDS_DUTY_WORDS } from './needs/duties.ts'
+import { DISINFECT_DUTY, PREMISES_DUTY_WORDS } from './premises/duties.ts'
 import { TESTING_DUTY_RULES } from './testing/duties.ts'
 import { TRACING_DUTY_RULES, TRACING_DUTY_WORDS } from './tracing/duty-words.ts'
 import { ZONE_DUTIES } from './zones/duties.ts'
@@ -90,8 +95,12 @@ export const OUTBREAK_DUTIES = {
     stages: { finish: { zh: '复核完成', en: 'reviewed' } },
     clocks: { finish: 'zone.review' },
   },
+  ...FACILITIES_DUTY_WORDS,
   ...TRACING_DUTY_WORDS,
   ...ZONES_DUTY_WORDS,
+  ...APPEALS_DUTY_WORDS,
+  ...NEEDS_DUTY_WORDS,
+  ...PREMISES_DUTY_WORDS,
 } as const satisfies Record<string, DutyWords>
 export type OutbreakDutyKind = keyof typeof OUTBREAK_DUTIES
 
@@ -102,4 +111,9 @@ export const OUTBREAK_DUTY_RULES: readonly Pick<DutyRule, 'kind' | 'clock'>[] = 
   ISOLATE_DUTY,
   ...TRACING_DUTY_RULES,
   ...ZONE_DUTIES,
+  APPEAL_DUTY,
+  NEED_DUTY,
+  DISINFECT_DUTY,
+  SURGE_END_DUTY,
+  ROOM_RELEASE_DUTY,
 ]

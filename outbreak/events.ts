@@ -1,8 +1,12 @@
+import type { AppealEvents } from './appeals/events.ts'
 import { CARE_EVENT_WORDS } from './cases/event-words.ts'
 import type { CaseEvents } from './cases/events.ts'
 import type { ContactEvents } from './contacts/events.ts'
 import type { Words } from './contract-fields.ts'
 import type { FacilityEvents } from './facilities/events.ts'
+import type { HouseholdEvents } from './households/events.ts'
+import type { NeedEvents } from './needs/events.ts'
+import type { DisinfectionEvents, PremisesEvents } from './premises/events.ts'
 import type { TestingEvents } from './testing/events.ts'
 import type { TracingEvents } from './tracing/events.ts'
 import type { CareEvents, TransferEvents, VehicleEvents } from './transfer/events.ts'
@@ -19,7 +23,12 @@ export type OutbreakEvents = TestingEvents &
   CareEvents &
   VehicleEvents &
   FacilityEvents &
-  ZoneEvents
+  ZoneEvents &
+  AppealEvents &
+  HouseholdEvents &
+  NeedEvents &
+  PremisesEvents &
+  DisinfectionEvents
 
 /** What a timeline says of each event; who, when and where stand beside it. */
 export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>> = {
@@ -118,5 +127,24 @@ export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>>
   'expiry-called': { zh: '管控令即将到期', en: 'order about to expire' },
   'zone-test-called': { zh: '区内应检', en: 'test of everybody inside is due' },
   'zone-tested': { zh: '区内检测完成', en: 'everybody inside tested' },
+  'appeal-filed': { zh: '提出申诉', en: 'appeal filed' },
+  'appeal-acknowledged': { zh: '受理申诉', en: 'appeal acknowledged' },
+  'appeal-decided': { zh: '裁决申诉', en: 'appeal decided' },
+  'appeal-withdrawn': { zh: '撤回申诉', en: 'appeal withdrawn' },
+  'household-recorded': { zh: '登记住户', en: 'household recorded' },
+  'need-requested': { zh: '提出需求', en: 'need requested' },
+  'need-accepted': { zh: '接单', en: 'need taken on' },
+  'need-started': { zh: '出发', en: 'help on its way' },
+  'care-exit-recorded': { zh: '就医外出', en: 'left home for care' },
+  'care-return-recorded': { zh: '就医返家', en: 'back home from care' },
+  'need-delivered': { zh: '送达签收', en: 'need served, with receipt' },
+  'need-refused': { zh: '需求不予办理', en: 'need refused' },
+  'need-failed': { zh: '需求未能办成', en: 'need could not be served' },
+  'premises-registered': { zh: '登记场所', en: 'premises registered' },
+  'premises-closed': { zh: '关停场所', en: 'premises closed' },
+  'premises-condition-recorded': { zh: '复开条件已满足', en: 'condition of reopening met' },
+  'premises-reopened': { zh: '场所恢复开放', en: 'premises reopened' },
+  'disinfection-required': { zh: '应终末消毒', en: 'final disinfection owed' },
+  'disinfection-done': { zh: '终末消毒完成', en: 'finally disinfected' },
   'resident-released': { zh: '申诉成立，解除一人', en: 'one resident released by appeal' },
 }

@@ -87,8 +87,8 @@ export function nearestWithBeds({ people, sites }: DispatchProblem): DispatchPla
   const rooms: readonly Room[] = sites.map((site) => ({ site, free: site.free, wards: { ...site.freeInWards } }))
   const placed = people.toSorted(worstFirst).map((person) => place(person, rooms))
   return {
-    assigned: placed.filter((one) => 'site' in one),
-    unplanned: placed.filter((one) => !('site' in one)),
+    assigned: placed.flatMap((one) => ('site' in one ? [one] : [])),
+    unplanned: placed.flatMap((one) => ('site' in one ? [] : [one])),
   }
 }
 

@@ -1,9 +1,11 @@
 import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import type { Words } from '../contract-fields.ts'
+import { BOARDING_REFUSALS } from '../transfer/boarding-refusals.ts'
 
 /** Why the contacts room refuses: the rule, why here, what would make it possible. */
 export const CONTACTS_REFUSALS = {
   ...MOMENT_REFUSALS,
+  ...BOARDING_REFUSALS,
   'person-is-a-case': {
     zh: '{person} 已是阳性感染者（{status}），不能再判定为密接；请按病例转运。',
     en: '{person} is a case already ({status}) and cannot become a contact; follow the case instead.',

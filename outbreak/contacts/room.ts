@@ -1,5 +1,6 @@
 import { anyDecision } from '#kernel/ledger/decision.ts'
 import { anyKind, type StreamKind } from '#kernel/ledger/stream-kind.ts'
+import { ROOM_RELEASE_DUTY } from '../facilities/duties.ts'
 import { EXPOSURES_TABLE } from '../tracing/views/exposures.view.ts'
 import { appealContact } from './decisions/appeal-contact.ts'
 import { determineContact } from './decisions/determine-contact.ts'
@@ -48,7 +49,7 @@ export const CONTACT_KIND: StreamKind<ContactState, ContactEvents> = {
   ],
   initial: NO_CONTACT,
   evolve: evolveContact,
-  duties: [ISOLATE_DUTY, CONTACT_TEST_DUTY, FOLLOW_UP_DUTY, SEARCH_DUTY, APPEAL_DUTY],
+  duties: [ISOLATE_DUTY, CONTACT_TEST_DUTY, FOLLOW_UP_DUTY, SEARCH_DUTY, APPEAL_DUTY, ROOM_RELEASE_DUTY],
   tables: [CONTACTS_TABLE, FOLLOW_UPS_TABLE, CONTACT_TESTS_TABLE, EXPOSURES_TABLE],
   rows: (state) => [...contactRows(state), ...followUpRows(state), ...contactEdgeRows(state)],
   counts: contactCounts,

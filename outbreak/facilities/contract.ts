@@ -4,10 +4,13 @@ import {
   type CommandContract,
   CountField,
   FacilityField,
+  IdField,
+  InstantField,
   OccurredAt,
   PlaceField,
   type Words,
 } from '../contract-fields.ts'
+import { WARD_KINDS } from './events.ts'
 
 export const FACILITY_KINDS = ['designated-hospital', 'makeshift-hospital', 'isolation-site'] as const
 export const CARE_GRADES = ['asymptomatic', 'mild', 'common', 'severe', 'critical'] as const
@@ -61,6 +64,44 @@ export const CloseFacility = z.strictObject({
 })
 export type CloseFacility = z.output<typeof CloseFacility>
 
+const MoreThanNone = z.int().min(1).max(100_000)
+const WardField = IdField.meta({ description: 'a ward of the facility, by its id there', examples: ['w-icu'] })
+
+export const SetWard = z.strictObject({
+  facility: FacilityField,
+  ward: WardField,
+  kind: z.enum(WARD_KINDS),
+  beds: CountField.meta({ description: "beds of the ward, among the facility's; 0 closes it" }),
+  occurredAt: OccurredAt,
+})
+export type SetWard = z.output<typeof SetWard>
+
+export const BlockBeds = z.strictObject({
+  facility: FacilityField,
+  block: IdField.meta({ description: 'id of this block, to unblock it by' }),
+  ward: WardField.nullable().default(null),
+  beds: MoreThanNone,
+  reason: z.enum(['staffing', 'repair', 'disinfection', 'equipment']),
+  until: InstantField.meta({ description: 'when the beds should be usable again; they stay blocked until unblocked' }),
+  occurredAt: OccurredAt,
+})
+export type BlockBeds = z.output<typeof BlockBeds>
+
+export const UnblockBeds = z.strictObject({ facility: FacilityField, block: IdField, occurredAt: OccurredAt })
+export type UnblockBeds = z.output<typeof UnblockBeds>
+
+export const DeclareSurge = z.strictObject({
+  facility: FacilityField,
+  beds: MoreThanNone.meta({ description: 'how many more than its beds the facility may take' }),
+  reason: z.enum(['influx', 'facility-lost', 'transport-cut']),
+  until: InstantField.meta({ description: 'by when the facility is back within its beds' }),
+  occurredAt: OccurredAt,
+})
+export type DeclareSurge = z.output<typeof DeclareSurge>
+
+export const EndSurge = z.strictObject({ facility: FacilityField, occurredAt: OccurredAt })
+export type EndSurge = z.output<typeof EndSurge>
+
 export const FACILITIES_COMMANDS = {
   'open-facility': {
     schema: OpenFacility,
@@ -82,6 +123,20 @@ export const FACILITIES_COMMANDS = {
     schema: CloseFacility,
     summary: { zh: '停用医院或隔离点', en: 'Close a hospital or an isolation site' },
   },
+  'set-ward': {
+    schema: SetWard,
+    summary: { zh: '设置病区', en: 'Set a ward: its kind and its beds' },
+  },
+  'block-beds': {
+    schema: BlockBeds,
+    summary: { zh: '停用床位（写明原因和期限）', en: 'Block beds, with a reason and until when' },
+  },
+  'unblock-beds': { schema: UnblockBeds, summary: { zh: '恢复床位', en: 'Unblock beds' } },
+  'declare-surge': {
+    schema: DeclareSurge,
+    summary: { zh: '宣布超员收治', en: 'Declare over-capacity, with a limit and an end' },
+  },
+  'end-surge': { schema: EndSurge, summary: { zh: '结束超员收治', en: 'End the over-capacity' } },
 } as const satisfies Record<string, CommandContract>
 
 export const FACILITIES_REFUSALS = {
@@ -125,6 +180,42 @@ export const FACILITIES_REFUSALS = {
   'facility-not-empty': {
     zh: '{facility} 还有 {occupied} 人在内、{reserved} 人待到。全部转出后才能停用。',
     en: '{facility} still has {occupied} people inside and {reserved} expected. It can close when they have been moved.',
+  },
+  'wards-exceed-beds': {
+    zh: '各病区共 {wards} 张，超过 {facility} 的 {beds} 张床位。请先增加床位，或减少其他病区。',
+    en: 'The wards would have {wards} beds, more than the {beds} of {facility}. Add beds first, or make another ward smaller.',
+  },
+  'ward-in-use': {
+    zh: '病区 {ward} 有 {taken} 人（含预留）、停用 {blocked} 张，不能减到 {beds} 张。请先转出或恢复床位。',
+    en: 'Ward {ward} has {taken} people inside or expected and {blocked} blocked beds; it cannot shrink to {beds}. Move people or unblock beds first.',
+  },
+  'no-such-ward': {
+    zh: '{facility} 没有病区 {ward}。请先设置病区，或核对编号。',
+    en: '{facility} has no ward {ward}. Set the ward first, or check its id.',
+  },
+  'ward-full': {
+    zh: '{facility} 的病区 {ward} 没有空床（共 {beds} 张）。请选择其他病区或机构。',
+    en: 'Ward {ward} of {facility} has no free bed ({beds} in all). Choose another ward or facility.',
+  },
+  'until-not-ahead': {
+    zh: '期限 {until} 不晚于发生时间 {occurredAt}。请填写之后的时间。',
+    en: 'The end, {until}, is not after {occurredAt}. Give a later one.',
+  },
+  'block-exists': {
+    zh: '{facility} 已有编号为 {block} 的停用记录。请换一个编号。',
+    en: '{facility} already has a block {block}. Use another id.',
+  },
+  'no-such-block': {
+    zh: '{facility} 没有编号为 {block} 的停用记录，或已恢复。',
+    en: '{facility} has no block {block}, or its beds are back in use.',
+  },
+  'surge-in-force': {
+    zh: '{facility} 已宣布超员 {beds} 张，至 {until}。请先结束，再重新宣布。',
+    en: '{facility} has declared {beds} beds over capacity until {until}. End that first, then declare again.',
+  },
+  'no-surge': {
+    zh: '{facility} 没有宣布超员。',
+    en: '{facility} has declared no over-capacity.',
   },
 } as const satisfies Record<string, Words>
 export type FacilitiesRefusal = keyof typeof FACILITIES_REFUSALS

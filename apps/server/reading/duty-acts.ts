@@ -53,6 +53,26 @@ const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
     { command: 'report-results', right: 'result.report', over: 'duty', open: started },
     { command: 'complete-round', right: 'round.run', over: 'duty', open: started },
   ],
+  'room-release': [
+    { command: 'send-contact-home', right: 'contact.place', over: 'anywhere', open: always },
+    { command: 'release-contact', right: 'contact.release', over: 'anywhere', open: always },
+  ],
+  'surge-end': [{ command: 'end-surge', right: 'facility.manage', over: 'anywhere', open: always }],
+  'tube-transport': [
+    { command: 'dispatch-tube', right: 'sample.collect', over: 'duty', open: notStarted },
+    { command: 'receive-tube', right: 'result.report', over: 'anywhere', open: always },
+    { command: 'report-tube-lost', right: 'result.report', over: 'duty', open: always },
+  ],
+  'tube-result': [
+    { command: 'report-tube-result', right: 'result.report', over: 'anywhere', open: always },
+    { command: 'report-tube-lost', right: 'result.report', over: 'duty', open: always },
+  ],
+  resample: [{ command: 'collect-tube', right: 'sample.collect', over: 'duty', open: always }],
+  'single-retest': [{ command: 'collect-tube', right: 'sample.collect', over: 'duty', open: notStarted }],
+  'door-sample': [
+    { command: 'collect-tube', right: 'sample.collect', over: 'duty', open: notAccepted },
+    { command: 'resolve-untested', right: 'sample.collect', over: 'duty', open: always },
+  ],
   directive: [
     { command: 'receipt-directive', right: 'directive.answer', over: 'duty', open: notAccepted },
     { command: 'answer-directive', right: 'directive.answer', over: 'duty', open: accepted },

@@ -3,7 +3,7 @@ import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseOpeningMoment } from '../../moment.ts'
 import type { FacilitiesRefusal, RecordOpeningOccupancy } from '../contract.ts'
 import type { OpeningOccupancyRecorded } from '../events.ts'
-import { freeBeds, occupiedBeds } from '../state.ts'
+import { blockedBeds, freeBeds, occupiedBeds } from '../state.ts'
 import { aboutFacility, type FacilityReads, facilityStream, openFacilityOf } from './facility-reads.ts'
 
 /** People inside before the first recorded day: counted apart, once, and never more than there are beds. */
@@ -14,7 +14,8 @@ export const recordOpeningOccupancy: Decision<RecordOpeningOccupancy, FacilityRe
     const { facility, people, occurredAt } = command
     const open = openFacilityOf(states.facility.domain, facility)
     if (!open.ok) return open
-    const { place, beds, blocked, openedAt, openingRecorded, reservedFor } = open.value
+    const { place, beds, openedAt, openingRecorded, reservedFor } = open.value
+    const blocked = blockedBeds(open.value)
     const moment = refuseOpeningMoment(occurredAt, context, openedAt)
     if (moment) return moment
     if (openingRecorded !== null) return refuse('opening-already-recorded', { facility, people: openingRecorded })

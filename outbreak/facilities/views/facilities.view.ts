@@ -1,7 +1,7 @@
 import type { Row, TableDef } from '#kernel/ledger/table.ts'
-import { type FacilityState, freeBeds, occupiedBeds } from '../state.ts'
+import { blockedBeds, type FacilityState, freeBeds, occupiedBeds } from '../state.ts'
 
-/** One row a facility. `occupied` is everybody inside; `opening_occupied` says how many of them were there before. */
+/** One row a facility. `blocked` sums all blocks; `surge` is what was declared above the beds. `occupied` is everybody inside; `opening_occupied` says how many of them were there before. */
 export const FACILITIES_TABLE: TableDef = {
   name: 'facilities',
   columns: {
@@ -17,6 +17,10 @@ export const FACILITIES_TABLE: TableDef = {
     occupied: 'integer',
     free: 'integer',
     opening_occupied: 'integer',
+    surge: 'integer',
+    surge_until: 'timestamptz',
+    surge_reason: 'text',
+    refused: 'jsonb',
     status: 'text',
   },
   key: ['facility'],
@@ -35,11 +39,15 @@ export function facilityRows(state: FacilityState): readonly Row[] {
     place: state.place,
     takes: state.takes,
     beds: state.beds,
-    blocked: state.blocked,
+    blocked: blockedBeds(state),
     reserved: state.reservedFor.length,
     occupied: occupiedBeds(state),
     free: freeBeds(state),
     opening_occupied: state.openingInside,
+    surge: state.surge?.beds ?? 0,
+    surge_until: state.surge?.until ?? null,
+    surge_reason: state.surge?.reason ?? null,
+    refused: state.refused,
     status: state.status,
   }
   return [{ table: FACILITIES_TABLE.name, values }]

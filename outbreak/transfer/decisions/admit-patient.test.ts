@@ -22,7 +22,14 @@ import { admitPatient } from './admit-patient.ts'
 import { refuseAdmission } from './refuse-admission.ts'
 
 const admit = (change: Partial<AdmitPatient>, given: readonly Given[]) => {
-  const base: AdmitPatient = { person: P1, facility: WARD, receipt: 'r-9', walkIn: false, occurredAt: at('11:00') }
+  const base: AdmitPatient = {
+    person: P1,
+    facility: WARD,
+    receipt: 'r-9',
+    walkIn: false,
+    ward: null,
+    occurredAt: at('11:00'),
+  }
   return when(OUTBREAK.kinds, given, admitPatient, { ...base, ...change })
 }
 const FULL = [opened(WARD, 'designated-hospital', 1), opened(SHED, 'makeshift-hospital')]

@@ -3,7 +3,7 @@ import { accept, refuse } from '#kernel/primitives/result.ts'
 import { type LiveCase, liveCaseOf } from '../../cases/decisions/case-reads.ts'
 import { gradeOf } from '../../cases/state.ts'
 import { openFacilityOf } from '../../facilities/decisions/facility-reads.ts'
-import { refuseBed } from '../../facilities/decisions/refuse-bed.ts'
+import { refuseBed, refuseWard } from '../../facilities/decisions/refuse-bed.ts'
 import type { FacilityState } from '../../facilities/state.ts'
 import { refuseMoment } from '../../moment.ts'
 import type { AdmitPatient, TransferRefusal } from '../contract.ts'
@@ -29,9 +29,10 @@ function refusePatient(live: LiveCase, { person, facility, walkIn }: AdmitPatien
 }
 
 /** A reserved bed is the patient's own; without one, a free bed that takes the grade is needed. */
-function refuseRoom(state: FacilityState, live: LiveCase, { person, facility }: AdmitPatient) {
+function refuseRoom(state: FacilityState, live: LiveCase, { person, facility, ward }: AdmitPatient) {
+  if (state.status !== 'none' && ward !== null && state.wardOf[person] === ward) return undefined
   const reserved = state.status === 'open' && state.reservedFor.includes(person)
-  return reserved ? undefined : refuseBed(state, facility, gradeOf(live.record))
+  return (reserved ? undefined : refuseBed(state, facility, gradeOf(live.record))) ?? refuseWard(state, ward)
 }
 
 /** The receipt at the door: the reservation becomes an occupied bed, and the transfer is discharged. */
@@ -40,7 +41,7 @@ export const admitPatient: Decision<AdmitPatient, BedReads, TransferRefusal> = {
   right: 'patient.admit',
   ...atFacility,
   decide(command, states, context) {
-    const { person, facility, receipt, occurredAt } = command
+    const { person, facility, receipt, ward, occurredAt } = command
     const live = liveCaseOf(states.case.domain, person)
     if (!live.ok) return live
     const open = openFacilityOf(states.facility.domain, facility)
@@ -50,6 +51,7 @@ export const admitPatient: Decision<AdmitPatient, BedReads, TransferRefusal> = {
       refusePatient(live.value, command) ??
       refuseRoom(states.facility.domain, live.value, command)
     if (refused) return refused
-    return accept([bedFact('patient-admitted', { person, facility, receipt }, open.value.place, occurredAt)])
+    const data = { person, facility, receipt, ...(ward === null ? {} : { ward }) }
+    return accept([bedFact('patient-admitted', data, open.value.place, occurredAt)])
   },
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { streamId } from '#kernel/primitives/ids.ts'
 import { OUTBREAK } from '../../module.ts'
 import {
   admitted,
@@ -8,6 +9,7 @@ import {
   discharged,
   found,
   type Given,
+  happened,
   opened,
   P1,
   person,
@@ -28,6 +30,7 @@ const assign = (change: Partial<AssignBed>, given: readonly Given[]) => {
     facility: WARD,
     insteadOf: null,
     reason: 'nearest-with-beds',
+    ward: null,
     occurredAt: at('11:00'),
   }
   return when(OUTBREAK.kinds, given, assignBed, { ...base, ...change })
@@ -108,5 +111,41 @@ describe('release a bed', () => {
     expect(release([]).refusal?.code).toBe('no-such-case')
     expect(release([...FOUND, revoked('10:00')]).refusal?.code).toBe('case-revoked')
     expect(release([...FOUND, bedAssigned()], WARD, at('08:00')).refusal?.code).toBe('out-of-order')
+  })
+})
+
+describe('assign a bed to somebody with a need', () => {
+  const needs = happened('care-needs-recorded', { person: P1, needs: ['mobility', 'dialysis'] }, at('08:10'), [
+    streamId('care', P1),
+  ])
+  const ward = (kind: 'dialysis' | 'general', beds = 1) =>
+    happened('ward-set', { facility: WARD, ward: 'w-1', kind, beds }, at('05:30'), [streamId('facility', WARD)])
+  const given = (...more: readonly Given[]) => [opened(WARD, 'designated-hospital', 3), found(), needs, ...more]
+
+  test('the ward that the need asks for is taken without being named', () => {
+    expect(assign({}, given(ward('dialysis'))).facts).toMatchObject([{ data: { ward: 'w-1' } }])
+  })
+  test('no ward of the kind, or none free: refused, unless chosen by hand', () => {
+    expect(assign({}, given()).refusal).toMatchObject({ code: 'need-not-met', params: { ward: 'dialysis' } })
+    expect(assign({}, given(ward('general'))).refusal?.code).toBe('need-not-met')
+    const taken = happened(
+      'bed-assigned',
+      { person: person(2), facility: WARD, grade: null, reason: 'need', ward: 'w-1' },
+      at('08:20'),
+      [streamId('facility', WARD)],
+    )
+    expect(assign({}, given(ward('dialysis'), taken)).refusal?.code).toBe('need-not-met')
+    expect(assign({ reason: 'manual' }, given()).facts).toHaveLength(1)
+  })
+  test('a ward that is named must exist and have a bed', () => {
+    const plain = [opened(WARD, 'designated-hospital', 3), found()]
+    expect(assign({ ward: 'w-1' }, plain).refusal?.code).toBe('no-such-ward')
+    const blocked = happened(
+      'beds-blocked',
+      { facility: WARD, block: 'b-1', ward: 'w-1', beds: 1, reason: 'repair', until: at('20:00') },
+      at('06:00'),
+      [streamId('facility', WARD)],
+    )
+    expect(assign({ ward: 'w-1' }, [...plain, ward('general'), blocked]).refusal?.code).toBe('ward-full')
   })
 })
