@@ -28,6 +28,8 @@ const DESK_OF_DUTY: Readonly<Record<string, Desk>> = {
   resample: 'testing',
   'door-sample': 'testing',
   transfer: 'transfer',
+  'care-move': 'transfer',
+  diagnose: 'cdc',
   isolate: 'isolation',
   control: 'control',
   'zone-review': 'control',

@@ -11,9 +11,8 @@ import {
   PlaceField,
   type Words,
 } from '../contract-fields.ts'
+import { CARE_COMMANDS, CARE_REFUSALS, GRADES, heldBeds, OnsetField } from './care-contract.ts'
 import { FOUND_IN } from './events.ts'
-
-export const GRADES = ['mild', 'common', 'severe', 'critical'] as const
 
 /** The first positive result of a person. Starts the transfer clock; closes an open contact; may require control of the building. */
 export const ReportPositive = z.strictObject({
@@ -30,12 +29,20 @@ export const ReportPositive = z.strictObject({
   tube: IdField.nullable().default(null),
   round: IdField.nullable().default(null),
   indexCase: PersonField.nullable().default(null).meta({ description: 'case whose contact this person was, if known' }),
+  onsetOn: OnsetField,
+  card: IdField.nullable()
+    .default(null)
+    .meta({ description: 'number of the card in the national direct report, if known' }),
   facility: FacilityField.nullable()
     .default(null)
     .meta({ description: 'isolation site where the person is placed as a contact, if so' }),
   occurredAt: OccurredAt.meta({ description: 'time of the first positive result' }),
 })
 export type ReportPositive = z.output<typeof ReportPositive>
+
+const InFacility = FacilityField.nullable().default(null).meta({
+  description: 'facility the patient is in: one that does not take the grade then owes a move',
+})
 
 export const ClassifyCase = z.strictObject({
   person: PersonField,
@@ -47,6 +54,7 @@ export const ClassifyCase = z.strictObject({
     .meta({ description: 'needed when confirmed, absent when asymptomatic' }),
   reportDate: LocalDateField.meta({ description: 'day of the bulletin: the local day of occurredAt' }),
   estimated: z.boolean().default(false).meta({ description: "the day's published total is itself an estimate" }),
+  facility: InFacility,
   occurredAt: OccurredAt,
 })
 export type ClassifyCase = z.output<typeof ClassifyCase>
@@ -55,6 +63,7 @@ export const ConvertCase = z.strictObject({
   person: PersonField,
   grade: z.enum(GRADES),
   reportDate: LocalDateField.meta({ description: 'day of the bulletin: the local day of occurredAt' }),
+  facility: InFacility,
   occurredAt: OccurredAt,
 })
 export type ConvertCase = z.output<typeof ConvertCase>
@@ -62,9 +71,7 @@ export type ConvertCase = z.output<typeof ConvertCase>
 export const RevokeCase = z.strictObject({
   person: PersonField,
   reason: z.enum(['false-positive', 'not-this-disease', 'duplicate']),
-  facility: FacilityField.nullable()
-    .default(null)
-    .meta({ description: 'facility whose bed the person holds, reserved or occupied' }),
+  ...heldBeds,
   occurredAt: OccurredAt,
 })
 export type RevokeCase = z.output<typeof RevokeCase>
@@ -82,11 +89,13 @@ export const CASES_COMMANDS = {
     schema: ConvertCase,
     summary: { zh: '转为确诊', en: 'Convert an asymptomatic infection to a confirmed case' },
   },
+  ...CARE_COMMANDS,
   'revoke-case': { schema: RevokeCase, summary: { zh: '撤销病例', en: 'Revoke a case that was none' } },
 } as const satisfies Record<string, CommandContract>
 
 export const CASES_REFUSALS = {
   ...MOMENT_REFUSALS,
+  ...CARE_REFUSALS,
   'case-exists': {
     zh: '{person} 已于 {foundAt} 登记为病例。治愈后复阳不算新病例；如原记录有误，请先撤销。',
     en: '{person} is already a case, found at {foundAt}. Positive again after release is not a new case; if the first was none, revoke it first.',
@@ -134,6 +143,18 @@ export const CASES_REFUSALS = {
   'case-discharged': {
     zh: '{person} 已于 {dischargedAt} 出院，不能再做此操作。',
     en: '{person} was discharged at {dischargedAt}; this can no longer be done.',
+  },
+  'suspect-only': {
+    zh: '{person} 目前只是疑似，尚无阳性结果。请先上报阳性，或以复核阴性排除。',
+    en: '{person} is only suspected: no positive is on record. Report the positive first, or rule the suspicion out by a negative recheck.',
+  },
+  'case-closed': {
+    zh: '{person} 的病例已于 {closedAt} 结案。如结案有误，请作废该记录。',
+    en: 'The file of {person} was closed at {closedAt}. If that was wrong, void that record.',
+  },
+  'case-deceased': {
+    zh: '{person} 已于 {deceasedAt} 登记死亡。如登记有误，请作废该记录。',
+    en: '{person} was recorded as deceased at {deceasedAt}. If that was wrong, void that record.',
   },
   'bed-held': {
     zh: '{person} 在 {facility} 有床位。请填写 {facility}，以便一并释放。',

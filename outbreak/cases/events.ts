@@ -1,5 +1,6 @@
 import type { PersonId, PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import type { Instant, LocalDate } from '#kernel/primitives/instant.ts'
+import type { CareEvents, MoveDue, Owed } from './care-events.ts'
 
 /** Where a positive was found (domain: detection settings). The first four are under control, the rest are societal. */
 export const FOUND_IN = [
@@ -32,8 +33,22 @@ export interface CaseFound {
   readonly transferAcceptDueAt: Instant
   readonly transferStartDueAt: Instant
   readonly transferHolder: PostId
+  /** The individual investigation is owed by then; absent where the pack in force asks for none. */
+  readonly interviewDueAt?: Instant
+  readonly interviewHolder?: PostId
   /** The setting is an estimate of the scenario's, because no split was published for the day. */
   readonly foundInEstimated: boolean
+  /** Onset of symptoms (or of the rash), where the disease's rules count from it. */
+  readonly onsetOn?: LocalDate | null
+  /** Number of the card in the national direct report, when the sender has it. */
+  readonly card?: string | null
+  /** The direct report is this record itself: in time when it is recorded by then. */
+  readonly reportDueAt?: Instant | null
+  readonly diagnose?: DiagnoseDue | null
+}
+/** Recheck and panel: one duty of the city's CDC. */
+export interface DiagnoseDue extends Owed {
+  readonly verifyDueAt: Instant
 }
 /** Expert panel: what the person counts as, and in which day's bulletin. */
 export interface CaseClassified {
@@ -43,19 +58,22 @@ export interface CaseClassified {
   readonly reportDate: LocalDate
   /** The day's published total is itself an estimate. */
   readonly estimated: boolean
+  /** The facility the patient is in does not take the grade. */
+  readonly move?: MoveDue | null
 }
 /** An asymptomatic infection became a confirmed case; counted among the day's confirmed, never as a new person. */
 export interface CaseConverted {
   readonly person: PersonId
   readonly grade: Grade
   readonly reportDate: LocalDate
+  readonly move?: MoveDue | null
 }
 export interface CaseRevoked {
   readonly person: PersonId
-  readonly reason: 'false-positive' | 'not-this-disease' | 'duplicate'
+  readonly reason: 'false-positive' | 'not-this-disease' | 'duplicate' | 'negative-recheck'
 }
 
-export interface CaseEvents {
+export interface CaseEvents extends CareEvents {
   'case-found': CaseFound
   'case-classified': CaseClassified
   'case-converted': CaseConverted

@@ -1,14 +1,18 @@
 import type { Moment } from '#kernel/duties/duty.ts'
 import type { Recorded, RecordedIn } from '#kernel/ledger/event.ts'
-import { exhaustive } from '#kernel/primitives/exhaustive.ts'
 import type { FacilityId, PersonId, PlaceCode } from '#kernel/primitives/ids.ts'
 import { type Instant, type LocalDate, later } from '#kernel/primitives/instant.ts'
-import type { TransferEvents } from '../transfer/events.ts'
+import type { InquiryEvents } from '../tracing/events.ts'
+import { evolveInquiry, type Inquiry, isInquiryEvent, NO_INQUIRY } from '../tracing/inquiry.ts'
+import type { PatientDischarged, TransferEvents } from '../transfer/events.ts'
 import { evolveJourney } from '../transfer/journey.ts'
-import type { CaseClassified, CaseConverted, CaseEvents, CaseFound, FoundIn, Grade } from './events.ts'
+import type { CareRecord } from './care-record.ts'
+import type { CaseClassified, CaseConverted, CaseEvents, FoundIn, Grade } from './events.ts'
+import { caredOnTheWay, evolveCare } from './evolve-care.ts'
+import { foundCase, suspectedCase } from './first-record.ts'
 
 /** A case's history: what it is, and where its patient goes. */
-export type CaseHistory = CaseEvents & TransferEvents
+export type CaseHistory = CaseEvents & TransferEvents & InquiryEvents
 
 export interface Classification extends Moment {
   readonly as: CaseClassified['as']
@@ -44,6 +48,9 @@ export interface CaseRecord {
   /** Last step of the journey and of the diagnosis: each is told in its own order, by different units. */
   readonly movedAt: Instant
   readonly diagnosedAt: Instant
+  readonly care: CareRecord
+  /** Interview and source, by the tracing desk; absent before its first record. */
+  readonly inquiry?: Inquiry
 }
 
 interface Of {
@@ -55,70 +62,82 @@ export type CaseState =
   | (Of & { readonly status: 'bedAssigned'; readonly facility: FacilityId })
   /** On board; `facility` is null after a refusal at the door, until another bed is found. */
   | (Of & { readonly status: 'onTheWay'; readonly facility: FacilityId | null })
-  | (Of & { readonly status: 'admitted'; readonly facility: FacilityId })
+  /** In care; `next` is where a bed is reserved for a move: this one is free once the patient has left it. */
+  | (Of & { readonly status: 'admitted'; readonly facility: FacilityId; readonly next: FacilityId | null })
   | (Of & {
       readonly status: 'discharged'
       readonly facility: FacilityId
-      readonly to: 'home-monitoring' | 'other-facility'
+      readonly to: PatientDischarged['to']
     })
+  /** Clinical criteria met, no positive yet. */
+  | (Of & { readonly status: 'suspected' })
+  /** The home community has the person. */
+  | (Of & { readonly status: 'homeMonitoring' })
+  | (Of & { readonly status: 'closed' })
+  | (Of & { readonly status: 'deceased' })
   | (Of & { readonly status: 'revoked'; readonly revoked: Moment })
 export type KnownCase = Exclude<CaseState, { status: 'none' }>
 
 export const NO_CASE: CaseState = { status: 'none' }
 
-/** Grade now: that of the conversion, else of the classification; null while asymptomatic or not yet classified. */
-export const gradeOf = (record: CaseRecord): Grade | null => record.converted?.grade ?? record.classified?.grade ?? null
+/** Grade now, the last that was told; null while asymptomatic or not yet graded. */
+export const gradeOf = (record: CaseRecord): Grade | null => record.care.grades.at(-1)?.grade ?? null
 
 /** Facility whose bed the person holds, reserved or occupied. */
 export const bedHeldAt = (state: KnownCase): FacilityId | null =>
   state.status === 'bedAssigned' || state.status === 'onTheWay' || state.status === 'admitted' ? state.facility : null
 
-function found(event: Recorded<'case-found', CaseFound>): CaseState {
-  const { person, home, foundIn, foundInEstimated, countedDate, indexCase } = event.data
-  const { place: foundPlace, occurredAt, recordedAt } = event
-  const record: CaseRecord = {
-    person,
-    home,
-    foundPlace,
-    foundIn,
-    foundInEstimated,
-    found: { at: occurredAt, recordedAt },
-    countedDate,
-    indexCase,
-    classified: null,
-    converted: null,
-    bedAssigned: null,
-    pickedUp: null,
-    admitted: null,
-    discharged: null,
-    lastFacility: null,
-    movedAt: occurredAt,
-    diagnosedAt: occurredAt,
-  }
-  return { status: 'found', record }
-}
+/** Facility that keeps a bed for a patient who still lies in another. */
+export const bedReservedAt = (state: KnownCase): FacilityId | null => (state.status === 'admitted' ? state.next : null)
+
+/** Nobody is moved while only suspected, nor after the end. */
+const staysPut = ({ status }: KnownCase): boolean =>
+  status === 'suspected' || status === 'deceased' || status === 'closed'
 
 const diagnosed = (state: KnownCase, at: Instant, change: Partial<CaseRecord>): CaseState => ({
   ...state,
   record: { ...state.record, ...change, diagnosedAt: later(state.record.diagnosedAt, at) },
 })
 
+const graded = (
+  care: CareRecord,
+  grade: Grade | null,
+  event: Pick<Recorded, 'occurredAt' | 'recordedAt'>,
+): CareRecord =>
+  grade === null
+    ? care
+    : { ...care, grades: [...care.grades, { grade, at: event.occurredAt, recordedAt: event.recordedAt }] }
+
 function classified(state: KnownCase, { data, ...event }: Recorded<'case-classified', CaseClassified>): CaseState {
   const { as, grade, reportDate, estimated } = data
   const { occurredAt: at, recordedAt } = event
-  return diagnosed(state, at, { classified: { as, grade, reportDate, estimated, at, recordedAt } })
+  const care = graded(state.record.care, grade, event)
+  return diagnosed(state, at, { classified: { as, grade, reportDate, estimated, at, recordedAt }, care })
 }
 
 function converted(state: KnownCase, { data, ...event }: Recorded<'case-converted', CaseConverted>): CaseState {
   const { occurredAt: at, recordedAt } = event
-  return diagnosed(state, at, { converted: { grade: data.grade, reportDate: data.reportDate, at, recordedAt } })
+  const care = graded(state.record.care, data.grade, event)
+  return diagnosed(state, at, { converted: { grade: data.grade, reportDate: data.reportDate, at, recordedAt }, care })
 }
 
 /** A case found anew after a revocation replaces the revoked one: a person has one live case. */
 export function evolveCase(state: CaseState, event: RecordedIn<CaseHistory>): CaseState {
-  if (event.type === 'case-found') return found(event)
+  if (event.type === 'case-suspected')
+    return state.status === 'none' || state.status === 'revoked' ? suspectedCase(event) : state
+  if (event.type === 'case-found') return foundCase(state, event)
   // The finding was voided, or the case revoked: what follows stays in the history and changes nothing.
   if (state.status === 'none' || state.status === 'revoked') return state
+  if (isInquiryEvent(event)) {
+    const inquiry = evolveInquiry(state.record.inquiry ?? NO_INQUIRY, event)
+    return { ...state, record: { ...state.record, inquiry } }
+  }
+  return evolveKnown(state, event)
+}
+
+type Later = Exclude<RecordedIn<CaseHistory>, { type: 'case-suspected' | 'case-found' | keyof InquiryEvents }>
+
+function evolveKnown(state: KnownCase, event: Later): CaseState {
   switch (event.type) {
     case 'case-classified':
       return classified(state, event)
@@ -134,8 +153,8 @@ export function evolveCase(state: CaseState, event: RecordedIn<CaseHistory>): Ca
     case 'patient-admitted':
     case 'admission-refused':
     case 'patient-discharged':
-      return evolveJourney(state, event)
+      return staysPut(state) ? state : caredOnTheWay(evolveJourney(state, event), event)
     default:
-      return exhaustive(event)
+      return evolveCare(state, event)
   }
 }

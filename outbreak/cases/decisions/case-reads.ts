@@ -17,15 +17,54 @@ export const aboutCase = {
   place: (_command: unknown, states: CaseReads): PlaceCode | null => homeOfCase(states.case.domain),
 } as const
 
-export type LiveCase = Exclude<KnownCase, { status: 'revoked' }>
-export type LiveOnly =
-  | { readonly ok: true; readonly value: LiveCase }
-  | { readonly ok: false; readonly refusal: Refusal<'no-such-case' | 'case-revoked'> }
+/** A case that was not revoked, suspected or closed as it may be. */
+export type StandingCase = Exclude<KnownCase, { status: 'revoked' }>
+/** A positive on the way to a bed, in one, or just released from one: the only ones that are carried. */
+export type LiveCase = Extract<KnownCase, { status: 'found' | 'bedAssigned' | 'onTheWay' | 'admitted' | 'discharged' }>
+
+type Only<T, Code extends string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal<Code> }
+
+const ABOUT = { field: 'person' } as const
 
 /** The case when there is one that was not revoked, or why not. */
-export function liveCaseOf(state: CaseState, person: PersonId): LiveOnly {
-  if (state.status === 'none') return refuse('no-such-case', { person }, { field: 'person' })
-  if (state.status === 'revoked')
-    return refuse('case-revoked', { person, revokedAt: state.revoked.at }, { field: 'person' })
+export function standingCaseOf(
+  state: CaseState,
+  person: PersonId,
+): Only<StandingCase, 'no-such-case' | 'case-revoked'> {
+  if (state.status === 'none') return refuse('no-such-case', { person }, ABOUT)
+  if (state.status === 'revoked') return refuse('case-revoked', { person, revokedAt: state.revoked.at }, ABOUT)
   return { ok: true, value: state }
+}
+
+/** As `standingCaseOf`, and a positive was found: a suspicion alone is no case yet. */
+export function positiveCaseOf(
+  state: CaseState,
+  person: PersonId,
+): Only<Exclude<StandingCase, { status: 'suspected' }>, 'no-such-case' | 'case-revoked' | 'suspect-only'> {
+  const standing = standingCaseOf(state, person)
+  if (!standing.ok) return standing
+  const { value } = standing
+  return value.status === 'suspected' ? refuse('suspect-only', { person }, ABOUT) : { ok: true, value }
+}
+
+type NotLive = 'no-such-case' | 'case-revoked' | 'suspect-only' | 'case-discharged' | 'case-closed' | 'case-deceased'
+
+/** As `positiveCaseOf`, and the patient can still be moved: not watched at home, nor is the file closed. */
+export function liveCaseOf(state: CaseState, person: PersonId): Only<LiveCase, NotLive> {
+  const positive = positiveCaseOf(state, person)
+  if (!positive.ok) return positive
+  const { value } = positive
+  const { care, discharged, movedAt } = value.record
+  switch (value.status) {
+    case 'homeMonitoring':
+      return refuse('case-discharged', { person, dischargedAt: discharged?.at ?? movedAt }, ABOUT)
+    case 'closed':
+      return refuse('case-closed', { person, closedAt: care.closed?.at ?? movedAt }, ABOUT)
+    case 'deceased':
+      return refuse('case-deceased', { person, deceasedAt: care.deceased?.at ?? movedAt }, ABOUT)
+    default:
+      return { ok: true, value }
+  }
 }

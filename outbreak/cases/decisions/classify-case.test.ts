@@ -16,12 +16,13 @@ const classify = (change: Partial<ClassifyCase>, given: readonly Given[] = [foun
     grade: null,
     reportDate: TODAY,
     estimated: false,
+    facility: null,
     occurredAt: at('19:40'),
   }
   return when(CASES_KINDS, given, classifyCase, { ...base, ...change }, NIGHT)
 }
 const convert = (change: Partial<ConvertCase>, given: readonly Given[]) => {
-  const base: ConvertCase = { person: P1, grade: 'common', reportDate: TODAY, occurredAt: at('20:00') }
+  const base: ConvertCase = { person: P1, grade: 'common', reportDate: TODAY, facility: null, occurredAt: at('20:00') }
   return when(CASES_KINDS, given, convertCase, { ...base, ...change }, NIGHT)
 }
 

@@ -1,10 +1,11 @@
-import type { Decision } from '#kernel/ledger/decision.ts'
+import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import { localDate } from '#kernel/primitives/local-day.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
 import type { CasesRefusal, ClassifyCase } from '../contract.ts'
 import type { CaseClassified } from '../events.ts'
-import { aboutCase, type CaseReads, caseStream, liveCaseOf } from './case-reads.ts'
+import { aboutCase, caseStream, positiveCaseOf, type StandingCase } from './case-reads.ts'
+import { type InFacilityReads, inFacility, moveNeeded, refuseElsewhere } from './move-needed.ts'
 
 function refuseGrade({ as, grade }: ClassifyCase) {
   if (as === 'confirmed' && grade === null) return refuse('grade-needed', {}, { field: 'grade' })
@@ -12,22 +13,34 @@ function refuseGrade({ as, grade }: ClassifyCase) {
   return undefined
 }
 
+/** Where the pack wants a recheck of its own first; elsewhere the panel's verdict takes it in. */
+function refuseUnverified(standing: StandingCase, { policy }: Context) {
+  if (policy.caseVerification !== 'before-classification' || standing.record.care.verified !== null) return undefined
+  return refuse('not-verified', { person: standing.record.person, pack: policy.id }, { field: 'person' })
+}
+
 /** The panel's decision counts to the bulletin of the day it is taken, once. */
-export const classifyCase: Decision<ClassifyCase, CaseReads, CasesRefusal> = {
+export const classifyCase: Decision<ClassifyCase, InFacilityReads, CasesRefusal> = {
   name: 'classify-case',
   ...aboutCase,
+  streams: ({ person, facility }) => ({ case: caseStream(person), facility: inFacility(facility) }),
   decide(command, states, context) {
     const { person, as, grade, reportDate, estimated, occurredAt } = command
-    const live = liveCaseOf(states.case.domain, person)
-    if (!live.ok) return live
-    const { record } = live.value
+    const known = positiveCaseOf(states.case.domain, person)
+    if (!known.ok) return known
+    const { record } = known.value
     if (record.classified !== null) return refuse('already-classified', { person, as: record.classified.as })
-    const refused = refuseMoment(occurredAt, context, record.diagnosedAt) ?? refuseGrade(command)
+    const refused =
+      refuseMoment(occurredAt, context, record.diagnosedAt) ??
+      refuseGrade(command) ??
+      refuseUnverified(known.value, context) ??
+      refuseElsewhere(known.value, command.facility)
     if (refused) return refused
     const today = localDate(occurredAt, context.zone)
     if (reportDate !== today)
       return refuse('report-date-mismatch', { reportDate, localDate: today }, { field: 'reportDate' })
-    const data: CaseClassified = { person, as, grade, reportDate, estimated }
+    const move = moveNeeded(known.value, states, { grade, at: occurredAt, context })
+    const data: CaseClassified = { person, as, grade, reportDate, estimated, ...(move === null ? {} : { move }) }
     return accept([{ type: 'case-classified', data, streams: [caseStream(person)], place: record.home, occurredAt }])
   },
 }

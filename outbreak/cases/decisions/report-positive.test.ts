@@ -33,6 +33,8 @@ const command = (change: Partial<ReportPositive> = {}): ReportPositive => ({
   tube: 't-1',
   round: 'r-1',
   indexCase: null,
+  onsetOn: null,
+  card: null,
   facility: null,
   occurredAt: at('09:00'),
   ...change,

@@ -5,6 +5,7 @@ import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import { clockDay, clockDue } from '#kernel/policy/clock-due.ts'
 import { answeringPost } from '#kernel/positions/answering.ts'
 import { streamId } from '#kernel/primitives/ids.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { ContactBecameCase } from '../../contacts/events.ts'
 import { type ContactState, isFollowed, siteOf } from '../../contacts/state.ts'
@@ -14,6 +15,8 @@ import { refuseMoment } from '../../moment.ts'
 import type { ZoneState } from '../../zones/state.ts'
 import type { CasesRefusal, ReportPositive } from '../contract.ts'
 import type { CaseFound } from '../events.ts'
+import { diagnoseDue, dueIf } from '../owed.ts'
+import type { CaseState } from '../state.ts'
 import { type CaseReads, caseStream } from './case-reads.ts'
 import { controlOfHome, coveringStreams } from './control-of-home.ts'
 
@@ -40,6 +43,12 @@ function caseFound(command: ReportPositive, contact: ContactState, context: Cont
     transferStartDueAt: clockDue(context, 'fastTransfer.start', occurredAt),
     transferHolder: answeringPost(home, 'transfer'),
     foundInEstimated,
+    interviewDueAt: clockDue(context, 'investigate.case', occurredAt),
+    interviewHolder: answeringPost(home, 'interview'),
+    onsetOn: command.onsetOn,
+    card: command.card,
+    reportDueAt: dueIf(context, 'report.case', occurredAt),
+    diagnose: diagnoseDue(context, home, occurredAt),
   }
   return { type: 'case-found', data, streams: [caseStream(person)], place, occurredAt }
 }
@@ -62,6 +71,10 @@ function refuseSite({ person, facility }: ReportPositive, contact: ContactState)
   return refuse('not-placed-there', { person, facility: facility ?? '' }, { field: 'facility' })
 }
 
+/** Nothing is found before what was known of the person. */
+const lastOf = (known: CaseState): Instant | null =>
+  known.status === 'revoked' ? known.revoked.at : known.status === 'suspected' ? known.record.found.at : null
+
 /** The first positive result: the transfer clock starts, an open contact closes, and the home comes under control. */
 export const reportPositive: Decision<ReportPositive, Reads, CasesRefusal> = {
   name: 'report-positive',
@@ -77,10 +90,9 @@ export const reportPositive: Decision<ReportPositive, Reads, CasesRefusal> = {
     const { person, home, occurredAt } = command
     const known = states.case.domain
     const contact = states.contact.domain
-    if (known.status !== 'none' && known.status !== 'revoked')
+    if (known.status !== 'none' && known.status !== 'revoked' && known.status !== 'suspected')
       return refuse('case-exists', { person, foundAt: known.record.found.at }, { field: 'person' })
-    const revokedAt = known.status === 'revoked' ? known.revoked.at : null
-    const refused = refuseMoment(occurredAt, context, revokedAt) ?? refuseSite(command, contact)
+    const refused = refuseMoment(occurredAt, context, lastOf(known)) ?? refuseSite(command, contact)
     if (refused) return refused
     if (cityOf(home) !== (context.city as string))
       return refuse('not-this-city', { place: home, city: context.city }, { field: 'home' })

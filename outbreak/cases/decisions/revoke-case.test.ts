@@ -20,7 +20,13 @@ import type { RevokeCase } from '../contract.ts'
 import { revokeCase } from './revoke-case.ts'
 
 const revoke = (change: Partial<RevokeCase>, given: readonly Given[]) => {
-  const base: RevokeCase = { person: P1, reason: 'false-positive', facility: null, occurredAt: at('11:00') }
+  const base: RevokeCase = {
+    person: P1,
+    reason: 'false-positive',
+    facility: null,
+    reserved: null,
+    occurredAt: at('11:00'),
+  }
   return when(OUTBREAK.kinds, given, revokeCase, { ...base, ...change })
 }
 const RESERVED = [opened(WARD), found(), bedAssigned()]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Specimen } from '../../cases/care-events.ts'
 import { OUTBREAK } from '../../module.ts'
 import {
   admitted,
@@ -18,11 +19,16 @@ import {
 import type { DischargePatient } from '../contract.ts'
 import { dischargePatient } from './discharge-patient.ts'
 
+const test1: Specimen = { kind: 'nucleic-acid', result: 'positive', ct: 36.2, takenAt: at('2022-11-18T08:00:00') }
+const test2: Specimen = { kind: 'nucleic-acid', result: 'negative', ct: null, takenAt: at('2022-11-19T08:00:00') }
+const TWO = [test1, test2]
 const discharge = (change: Partial<DischargePatient>, given: readonly Given[]) => {
   const base: DischargePatient = {
     person: P1,
     facility: WARD,
     to: 'home-monitoring',
+    tests: TWO,
+    certificate: null,
     occurredAt: at('2022-11-20T09:00:00'),
   }
   return when(OUTBREAK.kinds, given, dischargePatient, { ...base, ...change }, contextAt(at('2022-11-20T09:30:00')))

@@ -10,6 +10,7 @@ export function refuseReservation(
   { person, facility }: { readonly person: PersonId; readonly facility: FacilityId },
 ): { readonly ok: false; readonly refusal: Refusal<Code> } | undefined {
   const { record } = live
+  if (live.status === 'admitted' && live.next === facility) return undefined
   if (live.status === 'admitted')
     return refuse('already-admitted', {
       person,

@@ -21,9 +21,12 @@ interface OneCase {
   readonly case: SubjectState<CaseState>
 }
 
+/** The first transfer, and every move that care makes necessary later. */
+const MOVES: ReadonlySet<string> = new Set(['transfer', 'care-move'])
+
 /** Posts that hold the patient's open transfer duty, wherever they sit: a handover takes the right along. */
 const transferHolders = (_command: unknown, states: OneCase): readonly PostId[] =>
-  states.case.duties.filter(({ kind, closed }) => kind === 'transfer' && closed === null).map(holderOf)
+  states.case.duties.filter(({ kind, closed }) => MOVES.has(kind) && closed === null).map(holderOf)
 
 /** An act of whoever moves the patient: over the home of the case. */
 export const ofTransferDesk = {
