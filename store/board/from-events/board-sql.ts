@@ -45,6 +45,8 @@ export const boardSql = (scope: BoardScope, board: Board): NumberSql[] =>
 
 /** Each number with its SELECT and what that gives. Numbers that read alike are counted in one statement. */
 export async function countAgain(db: ReadDb, numbers: readonly BoardNumber[]): Promise<NumberSql[]> {
+  // Row-level security hides from the planner how many rows there are; it would then loop over all events once a row.
+  await db.rows('set local enable_nestloop = off')
   const again = new Map<BoardNumber, number | null>()
   for (const [from, alike] of Map.groupBy(numbers, (number) => number.from)) {
     const each = alike.map(

@@ -17,7 +17,7 @@ export const list = (texts: readonly string[]): string => texts.map(lit).join(',
  * Reads `events` and nothing else.
  */
 export function factsSql(scope: BoardScope, stream: string, types: readonly string[]): string {
-  return `with voided as (
+  return `with voided as materialized (
   select r.value -> 'data' ->> 'event' as event, (r.value -> 'data' ->> 'row')::int as row
     from events e cross join lateral jsonb_array_elements(e.rows) as r
    where e.city = ${lit(scope.city)} and e.type = 'record-voided' and e.recorded_at <= ${at(scope)}),
