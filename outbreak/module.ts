@@ -1,7 +1,11 @@
 import type { DomainModule } from '#kernel/ledger/module.ts'
+import { APPEALS_DECISIONS, APPEALS_KINDS } from './appeals/room.ts'
 import { CASES_DECISIONS, CASES_KINDS } from './cases/room.ts'
 import { CONTACTS_DECISIONS, CONTACTS_KINDS } from './contacts/room.ts'
 import { FACILITIES_DECISIONS, FACILITIES_KINDS } from './facilities/room.ts'
+import { HOUSEHOLDS_DECISIONS, HOUSEHOLDS_KINDS } from './households/room.ts'
+import { NEEDS_DECISIONS, NEEDS_KINDS } from './needs/room.ts'
+import { PREMISES_DECISIONS, PREMISES_KINDS } from './premises/room.ts'
 import { TESTING_DECISIONS, TESTING_KINDS } from './testing/room.ts'
 import { TRACING_DECISIONS, TRACING_KINDS } from './tracing/room.ts'
 import { TRANSFER_DECISIONS, TRANSFER_KINDS } from './transfer/room.ts'
@@ -18,6 +22,10 @@ export const OUTBREAK: DomainModule = {
     ...TRANSFER_KINDS,
     ...FACILITIES_KINDS,
     ...ZONES_KINDS,
+    ...APPEALS_KINDS,
+    ...HOUSEHOLDS_KINDS,
+    ...NEEDS_KINDS,
+    ...PREMISES_KINDS,
   ],
   decisions: [
     ...TESTING_DECISIONS,
@@ -27,5 +35,9 @@ export const OUTBREAK: DomainModule = {
     ...TRANSFER_DECISIONS,
     ...FACILITIES_DECISIONS,
     ...ZONES_DECISIONS,
+    ...APPEALS_DECISIONS,
+    ...HOUSEHOLDS_DECISIONS,
+    ...NEEDS_DECISIONS,
+    ...PREMISES_DECISIONS,
   ],
 }

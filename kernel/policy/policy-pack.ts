@@ -1,6 +1,7 @@
 import type { PlaceCode } from '../primitives/ids.ts'
 import type { Instant } from '../primitives/instant.ts'
 import type { CaseReleaseRule, HomeMonitoringRule } from './care-rules.ts'
+import type { ReopeningRule } from './reopening-rule.ts'
 import type { Measure, RestrictionRule } from './restriction-rule.ts'
 import type { TestingRules } from './testing-rules.ts'
 
@@ -84,6 +85,8 @@ export interface PolicyPack {
   /** Pooling, holds of a positive pool's members, area rounds; a disease without such testing leaves it out. */
   readonly testing?: TestingRules
   readonly outbreakEnd: OutbreakEnd
+  /** How premises closed by order open again; without it, the common stages. */
+  readonly reopening?: ReopeningRule
   /** When a district counts as community zero: days in a row without a societal positive; "basic": below this many per 100,000. */
   readonly communityZero?: Sourced & { readonly consecutiveDays: number; readonly basicPer100k: number }
   /** Smallest non-zero count shown in public below a district. */
