@@ -5,6 +5,8 @@ import { type PersonId, streamId } from '#kernel/primitives/ids.ts'
 import { CASES_KINDS } from '../cases/room.ts'
 import type { FacilityKind, FacilityOpened } from '../facilities/events.ts'
 import { FACILITIES_KINDS } from '../facilities/room.ts'
+import { TRACING_KINDS } from '../tracing/room.ts'
+import { TRANSFER_KINDS } from '../transfer/room.ts'
 import { at, CONTEXT, facility, type Given, HOME, person, place, subject, TEST_PACK, when } from '../testing.ts'
 import type { DetermineContact, PlaceContact, ReleaseContact } from './contract.ts'
 import { determineContact } from './decisions/determine-contact.ts'
@@ -19,7 +21,7 @@ import type { ContactState } from './state.ts'
 export const WHO = person(1)
 export const INDEX = person(9)
 export const SITE = facility('site-1')
-export const KINDS = [...CONTACTS_KINDS, ...CASES_KINDS, ...FACILITIES_KINDS]
+export const KINDS = [...CONTACTS_KINDS, ...CASES_KINDS, ...FACILITIES_KINDS, ...TRACING_KINDS, ...TRANSFER_KINDS]
 
 /** A pack that keeps contacts at home. */
 export const HOME_PACK = {

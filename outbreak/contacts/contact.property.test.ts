@@ -43,7 +43,7 @@ test('a contact owes exactly one isolation until placed, and none after', () => 
       const given = history(siteOpened(3), determined(), ...tried)
       for (let n = 2; n <= given.length; n++) {
         const { domain, duties } = contactOf(given.slice(0, n))
-        const open = duties.filter(({ closed }) => closed === null)
+        const open = duties.filter(({ kind, closed }) => kind === 'isolate' && closed === null)
         expect(open).toHaveLength(isFollowed(domain) && domain.status !== 'placed' ? 1 : 0)
       }
     }),

@@ -20,7 +20,8 @@ import { CONTACT_KIND, CONTACTS_DECISIONS } from './room.ts'
 
 const kind = anyKind(CONTACT_KIND)
 const stream = streamId('contact', WHO)
-const rows = (given: readonly Given[]) => kind.rows(contactOf(given).domain, stream).map(({ values }) => values)
+const rows = (given: readonly Given[]) =>
+  kind.rows(contactOf(given).domain, stream).flatMap(({ table, values }) => (table === 'contacts' ? [values] : []))
 const counts = (given: readonly Given[]) => kind.counts(contactOf(given).domain, stream)
 const inside = history(siteOpened(), determined(), told(), moved(), placed())
 

@@ -19,7 +19,7 @@ test('a contact gets the clocks of the isolation and the desk of the home distri
   expect(determine([]).facts).toMatchObject([
     {
       type: 'contact-determined',
-      streams: ['contact/p-1'],
+      streams: ['contact/p-1', 'contact-list/150105-2022-11-13'],
       place: HOME,
       data: {
         countedDate: '2022-11-13',
