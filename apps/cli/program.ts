@@ -5,7 +5,7 @@ import { divisionsLoad } from './verbs/divisions.ts'
 import { duties } from './verbs/duties.ts'
 import { events } from './verbs/events.ts'
 import { peopleErase } from './verbs/people.ts'
-import { policyShow } from './verbs/policy.ts'
+import { policyChange, policyCompare, policyShow } from './verbs/policy.ts'
 import { scenarioClock, scenarioLoad } from './verbs/scenario.ts'
 import { sql } from './verbs/sql.ts'
 import { verify } from './verbs/verify.ts'
@@ -64,6 +64,15 @@ function scenarioVerbs(program: Command): void {
   verb(policy, 'show [id]', 'a pack as data; without id, the list').action((id, options) =>
     policyShow(terminalOf(options), id),
   )
+  verb(policy, 'compare <a> <b>', 'two packs side by side, differences marked')
+    .option('--all', 'also the rules in which they agree')
+    .action((a, b, options) => policyCompare(terminalOf(options), a, b, options))
+  verb(policy, 'change', '方案切换 · what a change of pack does; --dry-run: count it and change nothing')
+    .option('--from <pack>', 'the pack that gives way')
+    .option('--to <pack>', 'the pack that comes into force')
+    .option('--at <instant>', 'when, such as 2022-11-11T00:00+08:00')
+    .option('--dry-run', 'preview')
+    .action((options) => policyChange(terminalOf(options), options))
   const scenario = program.command('scenario').description('演练 · the scenario')
   verb(scenario, 'load', 'load it up to where its board opens')
     .option('--until <instant>', 'only up to this moment, such as 2022-11-11T00:00+08:00, and stop the clock there')

@@ -40,3 +40,28 @@ export function planPackChange(snapshot: PackChangeSnapshot, coming: Coming): Pa
   const zones = planZones(snapshot, coming)
   return { coming, contacts, zones, counts: countsOf(contacts, zones) }
 }
+
+/** Persons and places whose change was refused. */
+export interface RefusedChanges {
+  readonly persons: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
+}
+
+/** The plan as far as it was carried out: what was refused stays as it was. */
+export function planWithout(plan: PackChangePlan, { persons, places }: RefusedChanges): PackChangePlan {
+  if (persons.size === 0 && places.size === 0) return plan
+  const { released, shortened, secondaryReleased } = plan.contacts
+  const contacts: ContactChanges = {
+    released: released.filter(({ person }) => !persons.has(person)),
+    shortened: shortened.filter(({ contact }) => !persons.has(contact.person)),
+    secondaryReleased: secondaryReleased.filter(({ person }) => !persons.has(person)),
+  }
+  const { kept, lifted, redrawn } = plan.zones
+  const refused = [...lifted, ...redrawn.map(({ zone }) => zone)].filter(({ place }) => places.has(place))
+  const zones: ZoneChanges = {
+    kept: [...kept, ...refused],
+    lifted: lifted.filter(({ place }) => !places.has(place)),
+    redrawn: redrawn.filter(({ zone }) => !places.has(zone.place)),
+  }
+  return { ...plan, contacts, zones, counts: countsOf(contacts, zones) }
+}

@@ -7,10 +7,12 @@ import { eventRoutes } from './events.ts'
 import { facilityRoutes } from './facilities.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { laboratoryRoutes } from './laboratory.ts'
 import { lineListRoutes } from './line-list.ts'
 import { liveRoutes } from './live.ts'
 import { meRoutes } from './me.ts'
 import { operatorRoutes } from './operator.ts'
+import { packChangeRoutes } from './pack-change.ts'
 import { peopleRoutes } from './people.ts'
 import { personalDataRoutes } from './personal-data.ts'
 import { placeRoutes } from './places.ts'
@@ -29,12 +31,14 @@ export const allRoutes: readonly Routes[] = [
   lineListRoutes,
   facilityRoutes,
   roundRoutes,
+  laboratoryRoutes,
   zoneRoutes,
   figureRoutes,
   eventRoutes,
   placeRoutes,
   postRoutes,
   policyRoutes,
+  packChangeRoutes,
   clockRoutes,
   liveRoutes,
   meRoutes,
