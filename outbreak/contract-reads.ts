@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { At, DutyView, TimelineEntry } from '#kernel/contract-reads.ts'
 import { FOUND_IN } from './cases/events.ts'
+import { RoundControl } from './testing/contract-reads.ts'
 
 export const CaseFacts = z.object({
   person: z.string(),
@@ -146,4 +147,9 @@ export const RoundRow = z.object({
   completedAt: At.nullable(),
   status: z.enum(['open', 'completed', 'cancelled']),
 })
-export const RoundPage = z.object({ round: RoundRow, duties: z.array(DutyView), timeline: z.array(TimelineEntry) })
+export const RoundPage = z.object({
+  round: RoundRow,
+  control: RoundControl,
+  duties: z.array(DutyView),
+  timeline: z.array(TimelineEntry),
+})

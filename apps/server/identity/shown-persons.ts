@@ -7,7 +7,7 @@ import type { Acting } from './acting.ts'
 import { readerOf } from './purpose.ts'
 
 /** Subjects that are one person's own history. */
-const PERSONAL = /^(?:case|contact)\/(.+)$/
+const PERSONAL = /^(?:(?:case|contact)\/|(?:retest|door)\/[^.]+\.)(.+)$/
 
 export const personOfStream = (stream: string): PersonId | undefined =>
   PersonField.safeParse(PERSONAL.exec(stream)?.[1]).data

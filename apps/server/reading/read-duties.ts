@@ -38,7 +38,7 @@ const MATCHING = `city = $1 and known_to is null
   and ($6::text is null or clock = $6)
   and ($7::text is null or stream = $7)`
 /** $10 sees persons, $11 own post: somebody else's duty about a person is a person's record. */
-const VISIBLE = `($10::boolean or holder = $11 or offered_to = $11 or stream !~ '^(case|contact|tube)/')`
+const VISIBLE = `($10::boolean or holder = $11 or offered_to = $11 or stream !~ '^(case|contact|tube|retest|door)/')`
 const LATE = `closed_at is null and ${FIRST_DUE} < $2::timestamptz`
 const SOON = `closed_at is null and ${FIRST_DUE} >= $2::timestamptz and ${FIRST_DUE} <= $3::timestamptz`
 const STATUS: Readonly<Record<NonNullable<DutyFilter['status']>, string>> = {

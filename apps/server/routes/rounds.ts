@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import { IdField } from '#outbreak/contract-fields.ts'
+import { IdField, PersonField } from '#outbreak/contract-fields.ts'
 import { RoundPage, RoundRow } from '#outbreak/contract-reads.ts'
+import { DoorEntry } from '#outbreak/testing/contract-reads.ts'
 import type { Routes } from '../http/app-type.ts'
 import { listOf, sendListed } from '../http/listed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
-import { PurposeIfPersons } from '../identity/purpose.ts'
+import { PurposeHeader, PurposeIfPersons, readerOf } from '../identity/purpose.ts'
 import { rowScope } from '../identity/read-scope.ts'
-import { logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
+import { logListRead, logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { readDuties } from '../reading/read-duties.ts'
+import { readRoundControl } from '../reading/read-round-control.ts'
+import { readDoorList } from '../reading/read-round-plan.ts'
 import { readRounds } from '../reading/read-rounds.ts'
 import { readTimeline } from '../reading/read-timeline.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
@@ -47,15 +50,39 @@ export const roundRoutes: Routes = (app, runtime) => {
       const { round } = request.params
       const page = await runtime.store().read(rowScope(acting, runtime), async (db) => {
         const { rows } = await readRounds(db, runtime.city, { round, limit: 1 })
-        if (rows[0] === undefined) throw new ProblemError('not-found', { what: round })
+        const control = await readRoundControl(db, runtime, round, asking.now)
+        if (rows[0] === undefined || control === null) throw new ProblemError('not-found', { what: round })
         return {
           round: rows[0],
+          control,
           duties: await readDuties(db, asking, { stream: `round/${round}`, limit: MOST }),
           timeline: await readTimeline(db, runtime.city, `round/${round}`),
         }
       })
       await logPersonsShown(runtime, request, acting, personsOfEntries(page.timeline))
       return page
+    },
+  )
+  app.get(
+    '/api/rounds/:round/door-list',
+    {
+      schema: {
+        ...say('上门采样名单', 'Who is to be sampled at the door in a round', listOf(DoorEntry)),
+        params: z.object({ round: IdField }),
+        querystring: PlaceQuery.extend(LimitQuery.shape),
+        headers: PurposeHeader,
+      },
+    },
+    async (request, reply) => {
+      const acting = await actingOf(runtime, request)
+      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      const filter = { ...request.query, round: request.params.round }
+      const found = await runtime
+        .store()
+        .read(rowScope(acting, runtime), (db) => readDoorList(db, runtime.city, filter))
+      const shown = found.rows.flatMap(({ person }) => PersonField.safeParse(person).data ?? [])
+      await logListRead(runtime, request, reader, shown)
+      return sendListed(reply, found)
     },
   )
 }

@@ -13,13 +13,7 @@ test('a round gets its clock, its day and its holder when it is opened', () => {
     {
       type: 'round-opened',
       place: '150105001001',
-      streams: [
-        'round/r-1',
-        'test-area/150105001001',
-        'test-area/150105001',
-        'test-area/150105',
-        'test-area/1501',
-      ],
+      streams: ['round/r-1', 'test-area/150105001001', 'test-area/150105001', 'test-area/150105', 'test-area/1501'],
       data: {
         countedDate: '2022-11-13',
         startDueAt: at('09:00'),
