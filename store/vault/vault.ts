@@ -6,6 +6,7 @@ import { WRITER } from '../database/roles.ts'
 import { transaction } from '../database/transaction.ts'
 import type { TextOwner, Vault, VaultEntry, VaultFields, VaultReader } from '../store.ts'
 import { newKey, open, seal } from './crypt.ts'
+import { findByNumber, forgetNumbers, keepNumbers } from './person-numbers.ts'
 import { dropTexts, findTexts, isPerson, openTexts, putTexts } from './texts.ts'
 
 interface Held {
@@ -29,6 +30,7 @@ export function openVault(pool: pg.Pool, master: Buffer, wallNow: () => Instant)
     transaction(pool, WRITER, 'read write', work)
   return {
     put: (entries) => write((client) => putAll(client, master, entries)),
+    findByNumber: (city, numbers) => write((client) => findByNumber(client, master, city, numbers)),
     read: (city, persons, reader) =>
       write(async (client) => {
         await logReads(client, city, persons, reader, wallNow())
@@ -59,8 +61,14 @@ async function putAll(client: pg.ClientBase, master: Buffer, entries: readonly V
       sealed.push(sealEntry(city, person, before, Object.assign({}, ...parts.map((part) => part.fields)), master))
     }
     await store(client, city, sealed)
+    // Of an erased person nothing is kept, the number neither.
+    const kept = new Set(sealed.map(({ person }) => person))
+    await keepNumbers(client, master, city, mine.filter(({ person }) => kept.has(person)).flatMap(numberOf))
   }
 }
+
+const numberOf = ({ person, fields }: VaultEntry) =>
+  typeof fields.idNumber === 'string' ? [{ person, number: fields.idNumber }] : []
 
 function sealEntry(
   city: CityCode,
@@ -135,6 +143,7 @@ async function erase(
     [city, owner, at],
   )
   await client.query(`update vault set sealed = '' where city = $1 and person = $2`, [city, owner])
+  await forgetNumbers(client, city, owner)
   await client.query(`update vault_texts set sealed = '' where city = $1 and owner = $2`, [city, owner])
   return rowCount === 0 ? 'unknown' : 'erased'
 }
