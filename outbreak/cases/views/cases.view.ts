@@ -34,6 +34,23 @@ export const CASES_TABLE: TableDef = {
     discharged_rec: 'timestamptz',
     revoked_at: 'timestamptz',
     revoked_rec: 'timestamptz',
+    suspected_at: 'timestamptz',
+    suspected_rec: 'timestamptz',
+    onset_on: 'date',
+    card: 'text',
+    report_due: 'timestamptz',
+    verified_at: 'timestamptz',
+    verified_rec: 'timestamptz',
+    verified_result: 'text',
+    next_facility: 'text',
+    again_at: 'timestamptz',
+    deceased_at: 'timestamptz',
+    deceased_rec: 'timestamptz',
+    death_cause: 'text',
+    buried_at: 'timestamptz',
+    closed_at: 'timestamptz',
+    /** What the person's file shows in full: grades, stays, tests, release, monitoring at home. */
+    care: 'jsonb',
   },
   key: ['person'],
   placeColumn: 'place',
@@ -66,10 +83,13 @@ const diagnosis = (record: CaseRecord): Row['values'] => ({
   converted_report_date: record.converted?.reportDate ?? null,
 })
 
+const GONE: readonly KnownCase['status'][] = ['homeMonitoring', 'closed', 'deceased']
+const lastFacility = ({ status, record }: KnownCase) => (GONE.includes(status) ? record.lastFacility : null)
+
 /** `facility` is where the bed is held, or from where the patient was discharged. */
 const journey = (state: KnownCase): Row['values'] => ({
   status: state.status,
-  facility: state.status === 'discharged' ? state.facility : bedHeldAt(state),
+  facility: state.status === 'discharged' ? state.facility : (bedHeldAt(state) ?? lastFacility(state)),
   bed_assigned_at: state.record.bedAssigned?.at ?? null,
   picked_up_at: state.record.pickedUp?.at ?? null,
   admitted_at: state.record.admitted?.at ?? null,
@@ -80,8 +100,36 @@ const journey = (state: KnownCase): Row['values'] => ({
   revoked_rec: state.status === 'revoked' ? state.revoked.recordedAt : null,
 })
 
+/** A suspicion has no finding yet: its moments stand in columns of their own. */
+const care = ({ record, ...state }: KnownCase): Row['values'] => {
+  const { suspected, onsetOn, card, reportDueAt, verified, again, deceased, burial, closed } = record.care
+  const { grades, stays, tests, release, home } = record.care
+  return {
+    suspected_at: suspected?.at ?? null,
+    suspected_rec: suspected?.recordedAt ?? null,
+    onset_on: onsetOn,
+    card,
+    report_due: reportDueAt,
+    verified_at: verified?.at ?? null,
+    verified_rec: verified?.recordedAt ?? null,
+    verified_result: verified?.result ?? null,
+    next_facility: state.status === 'admitted' ? state.next : null,
+    again_at: again?.at ?? null,
+    deceased_at: deceased?.at ?? null,
+    deceased_rec: deceased?.recordedAt ?? null,
+    death_cause: deceased?.cause ?? null,
+    buried_at: burial?.at ?? null,
+    closed_at: closed?.at ?? null,
+    care: { verified, grades, stays, tests, release, home, burial },
+  }
+}
+
+const ofSuspicion: Row['values'] = { found_at: null, found_rec: null, counted_date: null }
+
 export function caseRows(state: CaseState): readonly Row[] {
   if (state.status === 'none') return []
-  const values = { ...finding(state.record), ...diagnosis(state.record), ...journey(state) }
+  const suspicion = state.status === 'suspected' ? ofSuspicion : {}
+  const known = { ...finding(state.record), ...diagnosis(state.record), ...journey(state), ...care(state) }
+  const values = { ...known, ...suspicion }
   return [{ table: CASES_TABLE.name, values }]
 }
