@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { At, DutyView, TimelineEntry } from '#kernel/contract-reads.ts'
 import { FOUND_IN } from './cases/events.ts'
+import { FACILITY_DETAIL } from './facilities/contract-reads.ts'
 import { RoundControl } from './testing/contract-reads.ts'
+import { ZoneUpkeepView } from './zones/contract-reads.ts'
 
 export const CaseFacts = z.object({
   person: z.string(),
@@ -22,8 +24,9 @@ export const ContactFacts = z.object({
   person: z.string(),
   home: z.string(),
   homeName: z.string(),
-  indexCase: z.string(),
-  category: z.enum(['close', 'secondary']),
+  /** Null for somebody who left a high-risk zone and met nobody known. */
+  indexCase: z.string().nullable(),
+  category: z.enum(['close', 'secondary', 'zone-leaver', 'general']),
   setting: z.string(),
   certainty: z.enum(['low', 'medium', 'high']),
   lastExposureAt: At,
@@ -76,9 +79,14 @@ export const FacilityRow = z.object({
   occupied: z.number(),
   free: z.number(),
   status: z.string(),
+  /** Beds declared above those there are, in force until ended. */
+  surge: z.number(),
+  surgeUntil: At.nullable(),
+  surgeReason: z.string().nullable(),
 })
 export const FacilityPage = z.object({
   facility: FacilityRow,
+  ...FACILITY_DETAIL,
   /** On the way here now, and inside; only for posts that may read cases. */
   expected: z.array(z.object({ person: z.string(), since: At, kind: z.enum(['case', 'contact']) })),
   inside: z.number(),
@@ -115,6 +123,8 @@ export const ZonePage = z.object({
     supportPlan: z.string().nullable(),
     notice: z.object({ zh: z.string(), en: z.string() }).nullable(),
   }),
+  /** How the order that stands is kept; null when none does, or when an earlier episode is shown. */
+  upkeep: ZoneUpkeepView.nullable(),
   /** What a lift still lacks, in words, empty when the rule is met. */
   liftLacks: z.array(z.object({ zh: z.string(), en: z.string() })),
   /** Values an order must have under the pack in force, to pre-fill the form. */

@@ -1,7 +1,17 @@
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { ReadDb } from '#store/store.ts'
+import { readMissedFollowUp } from './read-missed-follow-up.ts'
 
-const CLOCK_COMMANDS = ['lapse-zone', 'expire-contact', 'flip-duty', 'escalate-duty'] as const
+const CLOCK_COMMANDS = [
+  'lapse-zone',
+  'call-zone',
+  'expire-contact',
+  'miss-contact-test',
+  'miss-follow-up',
+  'miss-site-round',
+  'flip-duty',
+  'escalate-duty',
+] as const
 type ClockCommand = (typeof CLOCK_COMMANDS)[number]
 export const isClockCommand = (command: string): command is ClockCommand =>
   CLOCK_COMMANDS.some((known) => known === command)
@@ -26,6 +36,18 @@ async function readExpiredOrders(db: ReadDb, city: string, now: Instant): Promis
     and expires_at <= $2::timestamptz order by expires_at, place limit ${MOST}`
   const rows = await db.rows<{ place: string }>(sql, [city, now])
   return rows.map(({ place }) => ({ command: 'lapse-zone', payload: { place, occurredAt: now } }))
+}
+
+/**
+ * Orders about which something may be owed now: the days are over and nobody was told, the end is near, or a day of
+ * tests has begun. Whether it is owed is the decision's to say; it refuses what is not.
+ */
+async function readZoneCalls(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+  const sql = `select place from zones where city = $1 and known_to is null and status = 'inForce'
+    and expires_at > $2::timestamptz and start_at <= $2::timestamptz
+    and (call_due_at <= $2::timestamptz) order by call_due_at, place limit ${MOST}`
+  const rows = await db.rows<{ place: string }>(sql, [city, now])
+  return rows.map(({ place }) => ({ command: 'call-zone', payload: { place, occurredAt: now } }))
 }
 
 async function readExpiredContacts(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
@@ -80,7 +102,9 @@ async function readToldLate(db: ReadDb, city: string, now: Instant): Promise<Due
 export async function readDue(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
   return [
     ...(await readExpiredOrders(db, city, now)),
+    ...(await readZoneCalls(db, city, now)),
     ...(await readExpiredContacts(db, city, now)),
+    ...(await readMissedFollowUp(db, city, now)),
     ...(await readHardStops(db, city, now)),
     ...(await readUntoldLate(db, city, now)),
     ...(await readToldLate(db, city, now)),

@@ -1,9 +1,10 @@
 import { contains } from '#kernel/jurisdictions/place-code.ts'
 import type { Right } from '#kernel/positions/rights.ts'
 import type { HeldPost } from '../identity/acting.ts'
+import { CARE_ACTS } from './care-acts.ts'
 import type { DutyRow } from './duty-row.ts'
 
-interface DomainAct {
+export interface DomainAct {
   readonly command: string
   readonly right: Right
   /** Where the right must reach: over the duty's place, or anywhere (a hospital admits people of every district). */
@@ -40,6 +41,20 @@ const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
     },
     { command: 'place-contact', right: 'contact.place', over: 'anywhere', open: accepted },
   ],
+  interview: [{ command: 'record-interview', right: 'case.interview', over: 'duty', open: always }],
+  'find-source': [
+    { command: 'link-case', right: 'case.interview', over: 'duty', open: always },
+    { command: 'close-source', right: 'case.interview', over: 'duty', open: always },
+  ],
+  'contact-test': [{ command: 'record-contact-test', right: 'result.report', over: 'anywhere', open: always }],
+  'follow-up': [{ command: 'record-follow-up', right: 'contact.follow', over: 'anywhere', open: always }],
+  search: [{ command: 'record-follow-up', right: 'contact.follow', over: 'anywhere', open: always }],
+  'clear-list': [{ command: 'clear-contact-list', right: 'contact.place', over: 'duty', open: always }],
+  'site-round': [{ command: 'record-site-follow-up', right: 'contact.follow', over: 'anywhere', open: always }],
+  'appeal-contact': [
+    { command: 'reject-contact-appeal', right: 'contact.release', over: 'duty', open: always },
+    { command: 'release-contact', right: 'contact.release', over: 'duty', open: always },
+  ],
   control: [
     { command: 'order-zone', right: 'zone.order', over: 'duty', open: always },
     { command: 'propose-zone', right: 'zone.propose', over: 'duty', open: notAccepted },
@@ -48,6 +63,7 @@ const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
     { command: 'review-zone', right: 'zone.review', over: 'duty', open: always },
     { command: 'lift-zone', right: 'zone.order', over: 'duty', open: always },
   ],
+  ...CARE_ACTS,
   'test-round': [
     { command: 'report-samples-collected', right: 'sample.collect', over: 'duty', open: always },
     { command: 'report-results', right: 'result.report', over: 'duty', open: started },

@@ -7,6 +7,7 @@ import { eventRoutes } from './events.ts'
 import { facilityRoutes } from './facilities.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { importRoutes } from './imports.ts'
 import { laboratoryRoutes } from './laboratory.ts'
 import { lineListRoutes } from './line-list.ts'
 import { liveRoutes } from './live.ts'
@@ -18,7 +19,10 @@ import { personalDataRoutes } from './personal-data.ts'
 import { placeRoutes } from './places.ts'
 import { policyRoutes } from './policy.ts'
 import { postRoutes } from './posts.ts'
+import { residentRoutes } from './residents.ts'
 import { roundRoutes } from './rounds.ts'
+import { tracingRoutes } from './tracing.ts'
+import { transferRoutes } from './transfer.ts'
 import { zoneRoutes } from './zones.ts'
 
 /** Every route of the product, the main job first. */
@@ -29,10 +33,14 @@ export const allRoutes: readonly Routes[] = [
   peopleRoutes,
   personalDataRoutes,
   lineListRoutes,
+  importRoutes,
+  tracingRoutes,
   facilityRoutes,
+  transferRoutes,
   roundRoutes,
   laboratoryRoutes,
   zoneRoutes,
+  residentRoutes,
   figureRoutes,
   eventRoutes,
   placeRoutes,

@@ -56,6 +56,8 @@ export const enRecords: WordTree<typeof zhRecords> = {
     category: 'Kind',
     close: 'close contact',
     secondary: 'secondary contact',
+    'zone-leaver': 'left a high-risk zone',
+    general: 'general contact',
     lastExposure: 'Last exposure',
     expires: 'Restricted until',
     contacts: 'Contacts determined from this case',

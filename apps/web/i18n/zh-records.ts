@@ -54,6 +54,8 @@ export const zhRecords = {
     category: '类别',
     close: '密接',
     secondary: '次密接',
+    'zone-leaver': '外溢人员',
+    general: '一般接触者',
     lastExposure: '末次接触',
     expires: '限制到',
     contacts: '由此判定的密接',

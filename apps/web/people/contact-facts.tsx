@@ -18,9 +18,11 @@ export function ContactFactsList({ facts }: { facts: ContactFacts }) {
         [t('person.category'), t(`person.${facts.category}`)],
         [
           t('person.indexCase'),
-          <Link key="i" to="/people/$person" params={{ person: facts.indexCase }}>
-            {facts.indexCase}
-          </Link>,
+          facts.indexCase === null ? null : (
+            <Link key="i" to="/people/$person" params={{ person: facts.indexCase }}>
+              {facts.indexCase}
+            </Link>
+          ),
         ],
         [t('person.setting'), setting === undefined ? facts.setting : words(setting.words)],
         [t('person.certainty'), certainty === undefined ? facts.certainty : words(certainty.words)],

@@ -1,0 +1,204 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { localDate } from '#kernel/primitives/local-day.ts'
+import { FacilityField, LocalDateField, PersonField, PlaceField } from '#outbreak/contract-fields.ts'
+import {
+  Chain,
+  ContactListPage,
+  ContactListRow,
+  FollowUpCalendar,
+  InterviewRow,
+  RosterRow,
+  TracingFigures,
+} from '#outbreak/tracing/contract-reads.ts'
+import type { ReadDb } from '#store/store.ts'
+import type { App, Routes } from '../http/app-type.ts'
+import { listOf, sendListed } from '../http/listed.ts'
+import { ProblemError } from '../http/problem.ts'
+import { saying } from '../http/route-schema.ts'
+import { actingPost } from '../identity/acting.ts'
+import { actingOf } from '../identity/acting-of.ts'
+import { PurposeHeader, readerOf } from '../identity/purpose.ts'
+import { countScope, demandInside, demandRight, rowScope } from '../identity/read-scope.ts'
+import { logListRead } from '../identity/shown-persons.ts'
+import { readChain } from '../reading/tracing/read-chain.ts'
+import { readFollowUp } from '../reading/tracing/read-follow-up.ts'
+import { INTERVIEW_LISTS, readInterviews, readRosters } from '../reading/tracing/read-interviews.ts'
+import { readContactList, readContactLists } from '../reading/tracing/read-lists.ts'
+import { readTracingFigures } from '../reading/tracing/read-tracing-figures.ts'
+import type { Runtime } from '../runtime.ts'
+import { LimitQuery, PlaceQuery } from './query-fields.ts'
+
+const say = saying('records')
+const PersonParams = z.object({ person: PersonField })
+
+/** Reads rows about persons for a stated purpose, and keeps whom the answer showed. @throws {ProblemError} without right or purpose. */
+async function shown<T>(
+  runtime: Runtime,
+  request: FastifyRequest,
+  place: string | undefined,
+  read: (db: ReadDb) => Promise<T>,
+  persons: (found: T) => readonly string[],
+): Promise<T> {
+  const acting = await actingOf(runtime, request)
+  demandRight(acting, 'case.read', place ?? actingPost(acting)?.place ?? runtime.city)
+  const purpose = request.headers['x-purpose']
+  const reader = readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined)
+  const found = await runtime.store().read(rowScope(acting, runtime), read)
+  await logListRead(
+    runtime,
+    request,
+    reader,
+    persons(found).map((person) => PersonField.parse(person)),
+  )
+  return found
+}
+const personsOf = ({ rows }: { readonly rows: readonly { readonly person: string }[] }) =>
+  rows.map(({ person }) => person)
+
+const nowOf = (runtime: Runtime) => runtime.store().clock.now(runtime.city)
+const todayOf = async (runtime: Runtime) => localDate(await nowOf(runtime), runtime.zone)
+
+function deskRoutes(app: App, runtime: Runtime): void {
+  app.get(
+    '/api/tracing/interviews',
+    {
+      schema: {
+        ...say('流调访谈清单，最晚的在前', 'Interviews of cases, the latest first', listOf(InterviewRow)),
+        querystring: PlaceQuery.extend(LimitQuery.shape).extend({
+          list: z.enum(INTERVIEW_LISTS).optional(),
+          person: PersonField.optional(),
+        }),
+        headers: PurposeHeader,
+      },
+    },
+    async (request, reply) => {
+      const read = (db: ReadDb) => readInterviews(db, runtime.city, request.query)
+      return sendListed(reply, await shown(runtime, request, request.query.place, read, personsOf))
+    },
+  )
+  app.get(
+    '/api/tracing/rosters/:person',
+    {
+      schema: {
+        ...say('病例的名册', 'Rosters of a case', z.array(RosterRow)),
+        params: PersonParams,
+        headers: PurposeHeader,
+      },
+    },
+    (request) =>
+      shown(
+        runtime,
+        request,
+        undefined,
+        (db) => readRosters(db, runtime.city, request.params.person),
+        (rosters) => rosters.flatMap(({ members }) => members.map(({ person }) => person)),
+      ),
+  )
+  app.get(
+    '/api/tracing/chain/:person',
+    {
+      schema: { ...say('传播链', 'Who may have infected whom', Chain), params: PersonParams, headers: PurposeHeader },
+    },
+    (request) =>
+      shown(
+        runtime,
+        request,
+        undefined,
+        (db) => readChain(db, runtime.city, request.params.person),
+        ({ nodes }) => nodes.map(({ person }) => person),
+      ),
+  )
+}
+
+function followUpRoutes(app: App, runtime: Runtime): void {
+  app.get(
+    '/api/tracing/follow-up',
+    {
+      schema: {
+        ...say('密接随访日历', 'Follow-up of contacts by day', FollowUpCalendar),
+        querystring: PlaceQuery.extend(LimitQuery.shape).extend({
+          facility: FacilityField.optional(),
+          where: z.enum(['home', 'site']).optional(),
+          person: PersonField.optional(),
+        }),
+        headers: PurposeHeader,
+      },
+    },
+    async (request) => {
+      const today = await todayOf(runtime)
+      const read = (db: ReadDb) => readFollowUp(db, runtime.city, today, request.query)
+      return shown(runtime, request, request.query.place, read, personsOf)
+    },
+  )
+}
+
+function listRoutes(app: App, runtime: Runtime): void {
+  app.get(
+    '/api/tracing/lists',
+    {
+      schema: {
+        ...say(
+          '密接日清名单（按区县）',
+          "The day's lists of contacts, by district: counts only",
+          z.array(ContactListRow),
+        ),
+        querystring: PlaceQuery.extend({ date: LocalDateField.optional() }),
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      const { place = null, date } = request.query
+      if (place !== null) demandInside(scope, place, acting)
+      const day = date ?? (await todayOf(runtime))
+      return runtime.store().read(scope, (db) => readContactLists(db, runtime.city, day, place))
+    },
+  )
+  app.get(
+    '/api/tracing/lists/:place/:date',
+    {
+      schema: {
+        ...say('一个区县一天的密接名单', 'One list with its lines', ContactListPage),
+        params: z.object({ place: PlaceField, date: LocalDateField }),
+        headers: PurposeHeader,
+      },
+    },
+    (request) =>
+      shown(
+        runtime,
+        request,
+        request.params.place,
+        async (db) => {
+          const page = await readContactList(db, runtime.city, request.params)
+          if (page === null) throw new ProblemError('not-found', { what: request.params.place })
+          return page
+        },
+        ({ lines }) => lines.map(({ person }) => person),
+      ),
+  )
+  app.get(
+    '/api/tracing/figures',
+    {
+      schema: {
+        ...say('流调与随访质量', 'Quality of tracing and follow-up', TracingFigures),
+        querystring: PlaceQuery,
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      const place = request.query.place ?? runtime.city
+      demandInside(scope, place, acting)
+      const [now, today] = [await nowOf(runtime), await todayOf(runtime)]
+      return runtime.store().read(scope, (db) => readTracingFigures(db, runtime.city, { place, today, now }))
+    },
+  )
+}
+
+/** The tracing desk, the calendar of follow-up, and the day's lists of contacts. */
+export const tracingRoutes: Routes = (app, runtime) => {
+  deskRoutes(app, runtime)
+  followUpRoutes(app, runtime)
+  listRoutes(app, runtime)
+}
