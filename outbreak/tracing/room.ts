@@ -31,7 +31,7 @@ export const EXPOSURE_KIND: StreamKind<ExposureState, ExposureEvents> = {
 }
 /** Stream `roster/<id>`. */
 export const ROSTER_KIND: StreamKind<RosterState, RosterEvents> = {
-  kind: 'roster',
+  kind: 'contact-roster',
   events: ['roster-recorded'],
   initial: null,
   evolve: evolveRoster,

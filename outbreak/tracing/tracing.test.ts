@@ -154,7 +154,7 @@ describe('a roster', () => {
   const other = { person: P2, home: HOME }
   test('names the others of a case, each once, under its own id', () => {
     const recorded = list([positive()], [other])
-    expect(recorded.facts).toMatchObject([{ type: 'roster-recorded', streams: ['roster/r-1'] }])
+    expect(recorded.facts).toMatchObject([{ type: 'roster-recorded', streams: ['contact-roster/r-1'] }])
     expect(list([positive(), ...recorded.facts], [other]).refusal?.code).toBe('roster-exists')
     expect(list([positive()], [other, other]).refusal?.code).toBe('roster-names-twice')
     expect(list([positive()], [{ person: P1, home: HOME }]).refusal?.code).toBe('roster-names-the-case')

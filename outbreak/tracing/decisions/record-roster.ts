@@ -25,7 +25,7 @@ export const recordRoster: Decision<RecordRoster, Reads, TracingRefusal> = {
   name: 'record-roster',
   right: 'case.interview',
   place: ({ place }) => place,
-  streams: (command) => ({ roster: streamId('roster', command.roster), case: streamId('case', command.case) }),
+  streams: (command) => ({ roster: streamId('contact-roster', command.roster), case: streamId('case', command.case) }),
   decide(command, states, context) {
     const { roster, occurredAt, ...list } = command
     const known = states.roster.domain
@@ -35,7 +35,7 @@ export const recordRoster: Decision<RecordRoster, Reads, TracingRefusal> = {
       return refuse('no-case-to-trace', { person: list.case }, { field: 'case' })
     const refused = refuseMembers(command) ?? refuseMoment(occurredAt, context)
     if (refused) return refused
-    const streams = [streamId('roster', roster)] as const
+    const streams = [streamId('contact-roster', roster)] as const
     return accept([{ type: 'roster-recorded', data: { roster, ...list }, streams, place: list.place, occurredAt }])
   },
 }
