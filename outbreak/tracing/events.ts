@@ -68,7 +68,7 @@ export interface SourceClosed {
 
 export const ROSTER_KINDS = ['household', 'workplace', 'class', 'venue', 'transport'] as const
 export type RosterKind = (typeof ROSTER_KINDS)[number]
-/** Who was there by a list that somebody else keeps. Stream: `roster/<roster>`. */
+/** Who was there by a list that somebody else keeps. Stream: `case-roster/<roster>`. */
 export interface RosterRecorded {
   readonly roster: string
   readonly case: PersonId

@@ -29,7 +29,7 @@ export const EXPOSURE_KIND: StreamKind<ExposureState, ExposureEvents> = {
   rows: exposureRows,
   counts: () => [],
 }
-/** Stream `roster/<id>`. */
+/** Stream `case-roster/<id>`. */
 export const ROSTER_KIND: StreamKind<RosterState, RosterEvents> = {
   kind: 'contact-roster',
   events: ['roster-recorded'],

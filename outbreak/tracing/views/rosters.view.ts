@@ -2,7 +2,7 @@ import type { Row, TableDef } from '#kernel/ledger/table.ts'
 import type { RosterState } from '../roster.ts'
 
 export const ROSTERS_TABLE: TableDef = {
-  name: 'rosters',
+  name: 'case_rosters',
   columns: {
     roster: 'text',
     index_case: 'text',

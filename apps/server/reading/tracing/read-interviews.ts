@@ -66,7 +66,7 @@ export async function readRosters(db: ReadDb, city: string, person: string): Pro
               and c.person = m ->> 'person' and c.status in ('determined', 'told', 'moving', 'placed')) then 'contact'
             else 'free' end) order by n)
      from jsonb_array_elements(r.members) with ordinality as e(m, n)) as members
-    from rosters r where r.city = $1 and r.known_to is null and r.index_case = $2 order by r.recorded_at, r.roster`
+    from case_rosters r where r.city = $1 and r.known_to is null and r.index_case = $2 order by r.recorded_at, r.roster`
   const rows = await db.rows<StoredRoster>(sql, [city, person])
   const names = await readNames(db, city, { places: rows.map(({ place }) => place) })
   return rows.map((row) => ({ ...row, placeName: names.place(row.place) }))
