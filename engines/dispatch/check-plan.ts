@@ -4,6 +4,7 @@ import type { DispatchPlan } from './result.ts'
 const fits = (person: PersonToMove, site: Site): string | null => {
   if (person.class !== site.class) return 'class'
   if (!site.open) return 'closed'
+  if (person.refusedBy.includes(site.site)) return 'refused'
   if (site.class === 'positive' && !site.takes.includes(person.grade)) return 'grade'
   const ward = wardNeeded(person.needs)
   return ward !== null && site.freeInWards[ward] === undefined ? 'need' : null

@@ -12,6 +12,7 @@ const person = (id: string, change: Partial<PersonToMove> = {}): PersonToMove =>
   at: [111.6, 40.8],
   grade: 'asymptomatic',
   needs: [],
+  refusedBy: [],
   waitingSince: at(8),
   dueAt: at(20),
   ...change,
@@ -80,6 +81,7 @@ describe('nearest with beds', () => {
     expect(why({}, [])).toBe('no-site')
     expect(why({ at: null }, [site('s')])).toBe('place-unknown')
     expect(why({ class: 'contact' }, [site('s')])).toBe('other-class')
+    expect(why({ refusedBy: ['s'] }, [site('s')])).toBe('refused-before')
     expect(why({ grade: 'severe' }, [site('s')])).toBe('grade-not-taken')
     expect(why({ needs: ['dialysis'] }, [site('s')])).toBe('need-not-met')
     expect(why({ needs: ['dialysis'] }, [site('s', { freeInWards: { dialysis: 0 } })])).toBe('full')
@@ -102,6 +104,7 @@ const aProblem: fc.Arbitrary<DispatchProblem> = fc.record({
       at: aPoint,
       grade: fc.constantFrom('asymptomatic', 'mild', 'common', 'severe', 'critical'),
       needs: fc.subarray([...CARE_NEEDS]),
+      refusedBy: fc.array(fc.string({ minLength: 1, maxLength: 1 }), { maxLength: 2 }),
       waitingSince: fc.integer({ min: 0, max: 23 }).map(at),
       dueAt: fc.option(fc.integer({ min: 0, max: 23 }).map(at)),
     }),

@@ -19,6 +19,7 @@ interface Ranked {
 const LASTING: readonly RuledOut[] = [
   'other-class',
   'closed',
+  'refused-before',
   'grade-not-taken',
   'need-not-met',
   'kept-beds-only',
@@ -31,6 +32,7 @@ function ruleOut(person: PersonToMove, room: Room): RuledOut | null {
   const { site } = room
   if (site.class !== person.class) return 'other-class'
   if (!site.open) return 'closed'
+  if (person.refusedBy.includes(site.site)) return 'refused-before'
   if (person.class === 'positive' && !site.takes.includes(person.grade)) return 'grade-not-taken'
   const ward = wardNeeded(person.needs)
   if (ward !== null && site.freeInWards[ward] === undefined) return 'need-not-met'

@@ -33,6 +33,8 @@ export interface PersonToMove {
   /** Grade of a positive, as sites name what they take; `asymptomatic` while not known; ignored for contacts. */
   readonly grade: string
   readonly needs: readonly CareNeed[]
+  /** Sites that refused the person at the door: not tried again by rule. */
+  readonly refusedBy: readonly string[]
   readonly waitingSince: Instant
   readonly dueAt: Instant | null
 }

@@ -1,5 +1,12 @@
 /** Why a site does not do, most lasting cause first. */
-export type RuledOut = 'closed' | 'other-class' | 'grade-not-taken' | 'need-not-met' | 'full' | 'kept-beds-only'
+export type RuledOut =
+  | 'other-class'
+  | 'closed'
+  | 'refused-before'
+  | 'grade-not-taken'
+  | 'need-not-met'
+  | 'kept-beds-only'
+  | 'full'
 
 export interface PassedOver {
   readonly site: string

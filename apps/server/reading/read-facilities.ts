@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import type { FacilityPage, FacilityRow } from '#outbreak/contract-reads.ts'
 import type { ReadDb, ReadScope, Store } from '#store/store.ts'
 import { readNames } from './names.ts'
 import { type Asking, readDuties } from './read-duties.ts'
+import { type ReleaseRule, readBlocks, readRefusals, readReleases, readWards } from './read-facility-detail.ts'
 import { readTimeline } from './read-timeline.ts'
 
 type FacilityDoc = z.infer<typeof FacilityRow>
@@ -16,7 +18,8 @@ export async function readFacilities(
   place?: string,
   facility?: string,
 ): Promise<FacilityDoc[]> {
-  const sql = `select facility, kind, name_zh, name_en, place, beds, blocked, reserved, occupied, free, status
+  const sql = `select facility, kind, name_zh, name_en, place, beds, blocked, reserved, occupied, free, status,
+    surge, surge_until as "surgeUntil", surge_reason as "surgeReason"
     from facilities where city = $1 and known_to is null and ($2::text is null or starts_with(place, $2))
     and ($3::text is null or facility = $3) order by kind, facility`
   const rows = await db.rows<Stored>(sql, [city, place ?? null, facility ?? null])
@@ -48,7 +51,11 @@ export async function readFacilityPage(
   scope: ReadScope,
   asking: Asking,
   facility: string,
+  rule: ReleaseRule,
 ): Promise<z.infer<typeof FacilityPage> | null> {
+  // How many leave on a day names nobody: counted for every reader of the city.
+  const counts: ReadScope = { ...scope, scope: [placeOfCity(scope.city)], rights: ['board.read'], mode: 'counts' }
+  const releases = await store.read(counts, (db) => readReleases(db, asking.city, facility, rule))
   return store.read(scope, async (db) => {
     const [row] = await readFacilities(db, asking.city, undefined, facility)
     if (row === undefined) return null
@@ -56,6 +63,10 @@ export async function readFacilityPage(
       facility: row,
       expected: asking.seesPersons ? await readExpected(db, asking.city, facility) : [],
       inside: row.occupied,
+      wards: await readWards(db, asking.city, facility),
+      blocks: await readBlocks(db, asking.city, facility, asking.now),
+      releases,
+      refusals: await readRefusals(db, asking.city, facility),
       duties: await readDuties(db, asking, { holder: `${facility}.hospital`, status: 'open', limit: MOST }),
       timeline: await readTimeline(db, asking.city, `facility/${facility}`, MOST),
     }

@@ -1,70 +1,57 @@
 import type { z } from 'zod'
-import { CENTRES } from '#outbreak/board/centres.ts'
-import { type BedCandidate, suggestBed } from '#outbreak/cases/decisions/suggest-bed.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import type { Grade } from '#outbreak/cases/events.ts'
 import type { PersonPage } from '#outbreak/contract-reads.ts'
+import type { CareNeed } from '#outbreak/transfer/events.ts'
 import type { ReadDb } from '#store/store.ts'
+import { choicesFor } from '../../../engines/dispatch/nearest-with-beds.ts'
 import type { Language } from '../http/language.ts'
+import { type NamedSite, pointOf, readSites } from './dispatch-sites.ts'
+import { reasonWords, STRAIGHT_LINE } from './plan-words.ts'
 
 type SuggestedBed = z.infer<typeof PersonPage>['suggestedBeds'][number]
-interface Hospital extends Omit<BedCandidate, 'km'> {
-  readonly name: string
-  readonly place: string
-}
-
-const KM_PER_DEGREE = 111.2
-const DISTRICT_DIGITS = 6
-const CITY_DIGITS = 4
 const MOST = 5
+/** One person alone has no queue: the moment does not matter. */
+const ANY_TIME = '1970-01-01T00:00:00.000Z' as Instant
 
-const STRAIGHT_LINE = {
-  zh: '距离为两区县中心之间的直线距离，同区计 0，非行车里程',
-  en: 'a straight line between the centres of the two districts, 0 inside one; not the way by road',
+export interface Patient {
+  readonly home: string
+  readonly grade: Grade | null
+  readonly needs: readonly CareNeed[]
 }
 
-/** Kilometres of a straight line between the centres of the districts that two places lie in; null when one is not known. */
-export function kmBetween(a: string, b: string): number | null {
-  const [from, to] = [a, b].map(
-    (code) => CENTRES[code.slice(0, DISTRICT_DIGITS)] ?? CENTRES[code.slice(0, CITY_DIGITS)],
-  )
-  if (from === undefined || to === undefined) return null
-  // Within a city a plane is near enough: degrees, narrowed by latitude.
-  const north = (from[1] - to[1]) * KM_PER_DEGREE
-  const east = (from[0] - to[0]) * KM_PER_DEGREE * Math.cos((from[1] * Math.PI) / 180)
-  return Math.round(Math.hypot(north, east) * 10) / 10
-}
-
-/** The rule's own ranking, in the asker's language. A hospital whose distance is not known is left out. */
-export function rankBeds(
-  home: string,
-  grade: Grade | null,
-  hospitals: readonly Hospital[],
-  language: Language,
-): SuggestedBed[] {
-  const names = new Map(hospitals.map(({ facility, name }) => [facility, name]))
-  const known = hospitals.flatMap((hospital) => {
-    const km = kmBetween(home, hospital.place)
-    return km === null ? [] : [{ ...hospital, km }]
-  })
-  const { suggested } = suggestBed(grade, known)
-  return suggested.slice(0, MOST).map(({ facility, kind, free, km, reason }) => ({
-    facility,
-    name: names.get(facility) ?? facility,
-    kind,
-    free,
-    km,
-    reason: language === 'zh' ? `${reason.zh}（${STRAIGHT_LINE.zh}）` : `${reason.en} (${STRAIGHT_LINE.en})`,
-  }))
+/** The rule's own choices for one patient, first choice first, in the asker's language. */
+export function rankBeds(patient: Patient, sites: readonly NamedSite[], language: Language): SuggestedBed[] {
+  const byId = new Map(sites.map((site) => [site.site, site]))
+  const person = {
+    person: 'p',
+    class: 'positive' as const,
+    at: pointOf(patient.home),
+    grade: patient.grade ?? 'asymptomatic',
+    needs: patient.needs,
+    refusedBy: [],
+    waitingSince: ANY_TIME,
+    dueAt: null,
+  }
+  return choicesFor(person, sites)
+    .slice(0, MOST)
+    .flatMap((choice) => {
+      const site = byId.get(choice.site)
+      if (site === undefined) return []
+      const { zh, en } = reasonWords(choice)
+      const reason = language === 'zh' ? `${zh}（${STRAIGHT_LINE.zh}）` : `${en} (${STRAIGHT_LINE.en})`
+      return [{ facility: site.site, name: site.name.zh, kind: site.kind, free: site.free, km: choice.km, reason }]
+    })
 }
 
 /** Hospitals of the whole city are candidates, whatever the asker's own jurisdiction: `db` must see them. */
 export async function suggestBeds(
   db: ReadDb,
   city: string,
-  patient: { readonly home: string; readonly grade: Grade | null },
+  patient: Patient,
   language: Language,
 ): Promise<SuggestedBed[]> {
-  const sql = `select facility, name_zh as name, place, kind, status, free, takes from facilities
-    where city = $1 and known_to is null and status = 'open' and kind in ('designated-hospital', 'makeshift-hospital')`
-  return rankBeds(patient.home, patient.grade, await db.rows<Hospital>(sql, [city]), language)
+  const sites = await readSites(db, city)
+  const hospitals = sites.filter((site) => site.class === 'positive' && site.open)
+  return rankBeds(patient, hospitals, language)
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { packInForce } from '#kernel/policy/pack-in-force.ts'
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import { FacilityField, PersonField } from '#outbreak/contract-fields.ts'
 import { FacilityPage, FacilityRow } from '#outbreak/contract-reads.ts'
 import type { Routes } from '../http/app-type.ts'
@@ -10,9 +13,17 @@ import { countScope, rowScope } from '../identity/read-scope.ts'
 import { logPersonsShown, personsOfDuties, personsOfEntries } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { readFacilities, readFacilityPage } from '../reading/read-facilities.ts'
+import type { ReleaseRule } from '../reading/read-facility-detail.ts'
+import type { Runtime } from '../runtime.ts'
 import { PlaceQuery } from './query-fields.ts'
 
 const say = saying('records')
+
+/** The days in care of the pack in force now; none where no pack is. */
+function releaseRule({ catalogue, disease, city, zone }: Runtime, now: Instant): ReleaseRule {
+  const pack = packInForce(catalogue.packs, { disease, place: placeOfCity(city), at: now })
+  return { zone, now, minDays: pack?.caseRelease.minDays ?? 0 }
+}
 
 export const facilityRoutes: Routes = (app, runtime) => {
   app.get(
@@ -43,7 +54,8 @@ export const facilityRoutes: Routes = (app, runtime) => {
       const acting = await actingOf(runtime, request)
       const asking = await askingOf(runtime, acting)
       const { facility } = request.params
-      const page = await readFacilityPage(runtime.store(), rowScope(acting, runtime), asking, facility)
+      const rule = releaseRule(runtime, asking.now)
+      const page = await readFacilityPage(runtime.store(), rowScope(acting, runtime), asking, facility, rule)
       if (page === null) throw new ProblemError('not-found', { what: facility })
       const expected = page.expected.map(({ person }) => PersonField.parse(person))
       const shown = [...expected, ...personsOfDuties(page.duties), ...personsOfEntries(page.timeline)]

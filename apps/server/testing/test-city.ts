@@ -5,7 +5,7 @@ import { type Instant, instant } from '#kernel/primitives/instant.ts'
 import { HOHHOT_2022_11 } from '#scenarios/hohhot-2022-11/scenario.ts'
 import type { Store } from '#store/store.ts'
 import { testStore } from '#store/testing/test-store.ts'
-import { CATALOGUE, COMMANDS, MODULES } from '../catalogue.ts'
+import { CATALOGUE, COMMANDS, MODULES, TEXT_FIELDS } from '../catalogue.ts'
 import { CityTime } from '../clock/city-time.ts'
 import type { App } from '../http/app-type.ts'
 import { buildApp } from '../http/build-app.ts'
@@ -14,6 +14,7 @@ import { openAuth } from '../identity/auth.ts'
 import { DEMO_PASSWORD, type DemoAccount, demoEmail } from '../identity/demo-accounts.ts'
 import { openReadLog } from '../identity/read-log.ts'
 import { House } from '../start/house.ts'
+import { keepTexts } from '../texts/keep-texts.ts'
 
 /** A small city for tests over HTTP: two districts, their desks, one hospital, the clock standing at noon. */
 export const CITY = '1501' as CityCode
@@ -27,9 +28,11 @@ const words = (zh: string, en: string) => ({ zh, en })
 const ACCOUNTS: readonly DemoAccount[] = [
   { account: 'commander', post: '1501.command', words: words('市指挥长', 'Commander') },
   { account: 'transfer', post: '150105.transfer', words: words('转运组', 'Transfer') },
+  { account: 'control', post: '150105.control', words: words('管控组', 'Control') },
   { account: 'elsewhere', post: '150102.transfer', words: words('另一区', 'Another district') },
   { account: 'hospital', post: `${HOSPITAL}.hospital`, words: words('医院', 'Hospital') },
   { account: 'community', post: '150105001001.community', words: words('社区', 'Community') },
+  { account: 'lab', post: '150105.lab', words: words('检测组', 'Laboratory') },
   { account: 'press', post: '1501.publicity', words: words('宣传组', 'Press') },
 ]
 
@@ -39,6 +42,8 @@ const TRANSFER: readonly Right[] = [
   'identity.read',
   'bed.assign',
   'patient.carry',
+  'care.record',
+  'vehicle.run',
   'duty.act',
 ]
 const POSTS: readonly { post: string; jurisdiction: string; rights: readonly Right[] }[] = [
@@ -49,11 +54,20 @@ const POSTS: readonly { post: string; jurisdiction: string; rights: readonly Rig
   },
   { post: '150105.transfer', jurisdiction: '150105', rights: TRANSFER },
   { post: '150102.transfer', jurisdiction: '150102', rights: TRANSFER },
-  { post: '150105.lab', jurisdiction: '150105', rights: ['board.read', 'case.read', 'result.report'] },
+  {
+    post: '150105.control',
+    jurisdiction: '150105',
+    rights: ['board.read', 'case.read', 'zone.propose', 'zone.order', 'zone.review', 'duty.act'],
+  },
+  {
+    post: '150105.lab',
+    jurisdiction: '150105',
+    rights: ['board.read', 'case.read', 'identity.read', 'sample.collect', 'result.report', 'person.register'],
+  },
   {
     post: `${HOSPITAL}.hospital`,
     jurisdiction: '1501',
-    rights: ['board.read', 'case.read', 'patient.admit', 'duty.act'],
+    rights: ['board.read', 'case.read', 'patient.admit', 'facility.manage', 'duty.act'],
   },
   {
     post: '150105001001.community',
@@ -130,7 +144,7 @@ async function signIn(app: App, account: string): Promise<string> {
 }
 
 export async function openTestCity(): Promise<TestCity> {
-  const store = await testStore(MODULES, { packs: CATALOGUE.packs, disease: 'covid-19' })
+  const store = keepTexts(await testStore(MODULES, { packs: CATALOGUE.packs, disease: 'covid-19' }), TEXT_FIELDS)
   const house = new House({
     version: 'test',
     city: CITY,
