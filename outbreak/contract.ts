@@ -5,6 +5,7 @@ import type { CommandContract, Words } from './contract-fields.ts'
 import { FACILITIES_COMMANDS, FACILITIES_REFUSALS } from './facilities/contract.ts'
 import { HOUSEHOLDS_COMMANDS, HOUSEHOLDS_REFUSALS } from './households/contract.ts'
 import { NEEDS_COMMANDS, NEEDS_REFUSALS } from './needs/contract.ts'
+import { OUTBREAK_END_COMMANDS, OUTBREAK_END_REFUSALS } from './outbreak-end/contract.ts'
 import { PACK_CHANGE_REFUSALS } from './pack-change/contract.ts'
 import { PREMISES_COMMANDS, PREMISES_REFUSALS } from './premises/contract.ts'
 import { TESTING_COMMANDS, TESTING_REFUSALS } from './testing/contract.ts'
@@ -14,6 +15,7 @@ import { ZONES_COMMANDS, ZONES_REFUSALS } from './zones/contract.ts'
 
 /** Everything that may be asked of this module, by command name. */
 export const OUTBREAK_COMMANDS = {
+  ...OUTBREAK_END_COMMANDS,
   ...TESTING_COMMANDS,
   ...CASES_COMMANDS,
   ...CONTACTS_COMMANDS,
@@ -31,6 +33,7 @@ export type OutbreakCommand = keyof typeof OUTBREAK_COMMANDS
 /** Every reason for which this module refuses, in words with `{slots}`; a code means one thing in all rooms. */
 export const OUTBREAK_REFUSALS = {
   ...PACK_CHANGE_REFUSALS,
+  ...OUTBREAK_END_REFUSALS,
   ...TESTING_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,

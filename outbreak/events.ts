@@ -6,6 +6,8 @@ import type { Words } from './contract-fields.ts'
 import type { FacilityEvents } from './facilities/events.ts'
 import type { HouseholdEvents } from './households/events.ts'
 import type { NeedEvents } from './needs/events.ts'
+import { OUTBREAK_END_EVENT_WORDS } from './outbreak-end/event-words.ts'
+import type { OutbreakEndEvents } from './outbreak-end/events.ts'
 import type { DisinfectionEvents, PremisesEvents } from './premises/events.ts'
 import type { TestingEvents } from './testing/events.ts'
 import type { TracingEvents } from './tracing/events.ts'
@@ -15,7 +17,8 @@ import type { ZoneEvents } from './zones/events.ts'
 export type { CaseEvents, ContactEvents, FacilityEvents, TestingEvents, TransferEvents, ZoneEvents }
 
 /** Everything that can happen in an outbreak, by room. */
-export type OutbreakEvents = TestingEvents &
+export type OutbreakEvents = OutbreakEndEvents &
+  TestingEvents &
   CaseEvents &
   ContactEvents &
   TracingEvents &
@@ -32,6 +35,7 @@ export type OutbreakEvents = TestingEvents &
 
 /** What a timeline says of each event; who, when and where stand beside it. */
 export const OUTBREAK_EVENT_TYPES: Readonly<Record<keyof OutbreakEvents, Words>> = {
+  ...OUTBREAK_END_EVENT_WORDS,
   'round-opened': { zh: '开始核酸轮次', en: 'testing round opened' },
   'samples-collected': { zh: '采样', en: 'samples collected' },
   'samples-received': { zh: '实验室收样', en: 'samples received at the laboratory' },

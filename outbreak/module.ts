@@ -5,6 +5,7 @@ import { CONTACTS_DECISIONS, CONTACTS_KINDS } from './contacts/room.ts'
 import { FACILITIES_DECISIONS, FACILITIES_KINDS } from './facilities/room.ts'
 import { HOUSEHOLDS_DECISIONS, HOUSEHOLDS_KINDS } from './households/room.ts'
 import { NEEDS_DECISIONS, NEEDS_KINDS } from './needs/room.ts'
+import { OUTBREAK_END_DECISIONS, OUTBREAK_END_KINDS } from './outbreak-end/room.ts'
 import { PREMISES_DECISIONS, PREMISES_KINDS } from './premises/room.ts'
 import { TESTING_DECISIONS, TESTING_KINDS } from './testing/room.ts'
 import { TRACING_DECISIONS, TRACING_KINDS } from './tracing/room.ts'
@@ -15,6 +16,7 @@ import { ZONES_DECISIONS, ZONES_KINDS } from './zones/room.ts'
 export const OUTBREAK: DomainModule = {
   name: 'outbreak',
   kinds: [
+    ...OUTBREAK_END_KINDS,
     ...TESTING_KINDS,
     ...CASES_KINDS,
     ...CONTACTS_KINDS,
@@ -28,6 +30,7 @@ export const OUTBREAK: DomainModule = {
     ...PREMISES_KINDS,
   ],
   decisions: [
+    ...OUTBREAK_END_DECISIONS,
     ...TESTING_DECISIONS,
     ...CASES_DECISIONS,
     ...CONTACTS_DECISIONS,

@@ -12,6 +12,8 @@ import { type ContactState, isFollowed, siteOf } from '../../contacts/state.ts'
 import { facilityStream } from '../../facilities/decisions/facility-reads.ts'
 import type { FacilityState } from '../../facilities/state.ts'
 import { refuseMoment } from '../../moment.ts'
+import { linkToOutbreaks, outbreaksOver } from '../../outbreak-end/link-case.ts'
+import type { OutbreakEndState } from '../../outbreak-end/state.ts'
 import type { ZoneState } from '../../zones/state.ts'
 import type { CasesRefusal, ReportPositive } from '../contract.ts'
 import type { CaseFound } from '../events.ts'
@@ -26,6 +28,8 @@ type Reads = CaseReads & {
   readonly sites: readonly SubjectState<FacilityState>[]
   /** Zones that would cover the home, finest first. */
   readonly zones: readonly SubjectState<ZoneState>[]
+  /** Outbreaks that may be followed over the home. */
+  readonly ends: readonly SubjectState<OutbreakEndState>[]
 }
 
 function caseFound(command: ReportPositive, contact: ContactState, context: Context): Fact {
@@ -85,6 +89,7 @@ export const reportPositive: Decision<ReportPositive, Reads, CasesRefusal> = {
     contact: streamId('contact', person),
     sites: facility === null ? [] : [facilityStream(facility)],
     zones: coveringStreams(home),
+    ends: outbreaksOver(home),
   }),
   decide(command, states, context) {
     const { person, home, occurredAt } = command
@@ -103,6 +108,10 @@ export const reportPositive: Decision<ReportPositive, Reads, CasesRefusal> = {
         command,
         states.zones.map((zone) => zone.domain),
         context,
+      ),
+      ...linkToOutbreaks(
+        states.ends.map((end) => end.domain),
+        command,
       ),
     ])
   },
