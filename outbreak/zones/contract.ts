@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { freeText } from '#kernel/contract-free-text.ts'
 import {
   type CommandContract,
   CountField,
@@ -13,6 +14,7 @@ import {
 export { ZONES_REFUSALS, type ZonesRefusal } from './refusals.ts'
 
 const Level = z.enum(['high', 'mid', 'low']).meta({ description: 'risk level; which exist is in the pack in force' })
+/** Published with the order, for everybody: its basis, its notice, where to appeal. */
 const Text = z.string().trim().max(2_000)
 const Evidence = z
   .array(z.string().min(1).max(200))
@@ -29,7 +31,7 @@ export const ProposeZone = z
   .strictObject({
     place: PlaceField,
     level: Level,
-    reason: Text.min(1),
+    reason: freeText({ min: 1 }),
     evidence: Evidence,
     occurredAt: OccurredAt,
   })
@@ -44,7 +46,7 @@ export const OrderZone = z
     legalBasis: Text.default(''),
     issuer: PostField.nullable().default(null).meta({ description: 'post that issues; county government at least' }),
     approvals: Approvals,
-    reason: Text.default(''),
+    reason: freeText().default(''),
     evidence: Evidence,
     households: CountField.default(0),
     residents: CountField.default(0),
@@ -60,7 +62,7 @@ export const OrderZone = z
       .nullable()
       .default(null),
     appealChannel: Text.default(''),
-    supportPlan: Text.default('').meta({ description: 'how residents get food, medicine and care' }),
+    supportPlan: freeText({ description: 'how residents get food, medicine and care' }).default(''),
     notice: z.object({ zh: Text.default(''), en: Text.default('') }).default({ zh: '', en: '' }),
     occurredAt: OccurredAt,
   })
@@ -81,7 +83,7 @@ export const ExtendZone = z
   .strictObject({
     place: PlaceField,
     expiresAt: InstantField,
-    reason: Text.default(''),
+    reason: freeText().default(''),
     approvals: Approvals,
     occurredAt: OccurredAt,
   })
@@ -158,12 +160,12 @@ export const RedrawZone = z
 export type RedrawZone = z.output<typeof RedrawZone>
 
 export const ShrinkZone = z
-  .strictObject({ ...DrawnSmaller, keep: z.array(Part).min(1).max(200), reason: Text.default('') })
+  .strictObject({ ...DrawnSmaller, keep: z.array(Part).min(1).max(200), reason: freeText().default('') })
   .meta({ description: 'Keep only these parts of a zone under order; everybody else is free at once.' })
 export type ShrinkZone = z.output<typeof ShrinkZone>
 
 export const SplitZone = z
-  .strictObject({ ...DrawnSmaller, parts: z.array(Part).min(2).max(200), reason: Text.default('') })
+  .strictObject({ ...DrawnSmaller, parts: z.array(Part).min(2).max(200), reason: freeText().default('') })
   .meta({ description: 'Replace one order by one for each part, so that each ends by itself. Nobody is added.' })
 export type SplitZone = z.output<typeof SplitZone>
 

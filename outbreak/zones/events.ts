@@ -40,6 +40,8 @@ export interface ZoneOrdered {
   readonly appealChannel: string
   readonly supportPlan: string
   readonly notice: { readonly zh: string; readonly en: string }
+  /** Days on which everybody inside is tested, as the pack had them: day 1 is the day of sealing. */
+  readonly tests?: readonly { readonly day: number; readonly kind: 'nucleic-acid' | 'antigen' }[]
   /** Carved out of a wider order: the days without new infection go on from there instead of starting anew. */
   readonly carried?: { readonly sealedAt: Instant; readonly lastPositiveFoundAt: Instant | null }
 }

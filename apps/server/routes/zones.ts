@@ -2,23 +2,26 @@ import { z } from 'zod'
 import { packInForce } from '#kernel/policy/pack-in-force.ts'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
-import { PlaceField } from '#outbreak/contract-fields.ts'
+import { PersonField, PlaceField } from '#outbreak/contract-fields.ts'
 import { ZonePage, ZoneRow } from '#outbreak/contract-reads.ts'
+import { RedrawPreview } from '#outbreak/zones/contract-reads.ts'
 import type { ReadDb, ReadScope } from '#store/store.ts'
-import type { Routes } from '../http/app-type.ts'
+import type { App, Routes } from '../http/app-type.ts'
 import { listOf, sendListed } from '../http/listed.ts'
 import { ProblemError, wordsFor } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
-import { PurposeIfPersons } from '../identity/purpose.ts'
-import { rowScope } from '../identity/read-scope.ts'
-import { logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
+import { PurposeHeader, PurposeIfPersons, readerOf } from '../identity/purpose.ts'
+import { demandRight, rowScope } from '../identity/read-scope.ts'
+import { logListRead, logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { liftLacks, readRoundsOver } from '../reading/lift-lacks.ts'
 import { type Asking, readDuties } from '../reading/read-duties.ts'
+import { readRedraw } from '../reading/read-redraw.ts'
 import { readTimeline } from '../reading/read-timeline.ts'
 import { orderTemplate, readZoneState, readZones } from '../reading/read-zones.ts'
 import { residentsOf } from '../reading/residents-of.ts'
+import { zoneUpkeep } from '../reading/zone-upkeep.ts'
 import type { Runtime } from '../runtime.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
@@ -50,6 +53,7 @@ async function readZonePage(
     return {
       zone: found,
       residents: residentsOf(state, found.episode, asking.now),
+      upkeep: found === episodes[0] ? zoneUpkeep(state, asking.now, pack) : null,
       liftLacks: lacks.map(({ code, params }) => wordsFor(code, params, { ...catalogue, zone })),
       orderTemplate: orderTemplate(pack),
       duties: await readDuties(db, asking, { stream: `zone/${place}`, limit: MOST }),
@@ -58,7 +62,40 @@ async function readZonePage(
   })
 }
 
+/** Preview of a redraw by building. It names the cases that keep a building, so it is read as a list of persons is. */
+function redrawRoute(app: App, runtime: Runtime): void {
+  app.get(
+    '/api/zones/:place/redraw',
+    {
+      schema: {
+        ...say('重划预览', 'A wide zone as it would be by building: before and after', RedrawPreview),
+        params: z.object({ place: PlaceField }),
+        headers: PurposeHeader,
+      },
+    },
+    async (request) => {
+      const { place } = request.params
+      const acting = await actingOf(runtime, request)
+      demandRight(acting, 'case.read', place)
+      const purpose = request.headers['x-purpose']
+      const reader = readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined)
+      const { city, catalogue, disease } = runtime
+      const now = await runtime.store().clock.now(city)
+      const pack = packInForce(catalogue.packs, { disease, place, at: now })
+      const preview = await runtime.store().read(rowScope(acting, runtime), async (db) => {
+        const state = await readZoneState(db, city, place)
+        return pack === undefined || state.status !== 'inForce' ? null : readRedraw(db, city, state, pack, now)
+      })
+      if (preview === null) throw new ProblemError('not-found', { what: place })
+      const shown = preview.keep.flatMap(({ cases }) => cases.map((person) => PersonField.parse(person)))
+      await logListRead(runtime, request, reader, shown)
+      return preview
+    },
+  )
+}
+
 export const zoneRoutes: Routes = (app, runtime) => {
+  redrawRoute(app, runtime)
   app.get(
     '/api/zones',
     {

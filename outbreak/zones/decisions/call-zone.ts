@@ -6,7 +6,7 @@ import type { Instant } from '#kernel/primitives/instant.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { CallZone, ZonesRefusal } from '../contract.ts'
 import type { ZoneInForce } from '../state.ts'
-import { type ZoneCall, zoneCalls } from '../zone-calls.ts'
+import { callsOf, type ZoneCall } from '../zone-calls.ts'
 import { standingOrder, type ZoneReads, zoneFact, zonePlace, zoneStream } from '../zone-reads.ts'
 
 function callFact({ place }: ZoneInForce, call: ZoneCall, at: Instant, context: Context): Fact {
@@ -45,7 +45,7 @@ export const callZone: Decision<CallZone, ZoneReads, ZonesRefusal> = {
     const standing = standingOrder(command, states, context)
     if (!standing.ok) return standing
     const { place, occurredAt } = command
-    const calls = zoneCalls(standing.value, context.policy, occurredAt)
+    const calls = callsOf(standing.value.order).filter(({ at }) => at <= occurredAt)
     if (calls.length === 0) return refuse('nothing-due', { place, occurredAt })
     return accept(calls.map((call) => callFact(standing.value, call, occurredAt, context)))
   },

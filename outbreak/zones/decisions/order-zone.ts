@@ -1,4 +1,5 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
+import type { ZoneRule } from '#kernel/policy/policy-pack.ts'
 import { plusHours } from '#kernel/primitives/instant.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
@@ -10,8 +11,13 @@ import { zoneRuleFor } from '../pack-zones.ts'
 import { hasOrderAt, signedFor } from '../state.ts'
 import { unrecordedLapse, type ZoneReads, zoneFact, zonePlace, zoneStream } from '../zone-reads.ts'
 
-function zoneOrdered({ occurredAt: _, ...order }: CompleteOrder, issuerLevel: IssuerLevel): ZoneOrdered {
-  return { ...order, issuerLevel, reviewDueAt: plusHours(order.startAt, order.reviewEveryHours) }
+function zoneOrdered(
+  { occurredAt: _, ...order }: CompleteOrder,
+  issuerLevel: IssuerLevel,
+  { tests }: ZoneRule,
+): ZoneOrdered {
+  const reviewDueAt = plusHours(order.startAt, order.reviewEveryHours)
+  return { ...order, issuerLevel, reviewDueAt, ...(tests === undefined ? {} : { tests }) }
 }
 
 /**
@@ -39,7 +45,7 @@ export const orderZone: Decision<OrderZone, ZoneReads, ZonesRefusal> = {
       refuseIncomplete(command, rule.value, context)
     if (refused) return refused
     if (issuerLevel === undefined || !isComplete(command)) return refuse('issuer-missing', {}, { field: 'issuer' })
-    const fact = zoneFact('zone-ordered', zoneOrdered(command, issuerLevel), occurredAt)
+    const fact = zoneFact('zone-ordered', zoneOrdered(command, issuerLevel, rule.value), occurredAt)
     return accept([...unrecordedLapse(state, occurredAt), fact])
   },
 }

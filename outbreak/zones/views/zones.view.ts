@@ -1,5 +1,6 @@
 import type { Cell, Row, TableDef } from '#kernel/ledger/table.ts'
 import { type CurrentEpisode, episodesOf, type Order, type ZoneState } from '../state.ts'
+import { nextCallAt } from '../zone-calls.ts'
 
 /** One row an episode of control over a place. `infections` are those that led to it and those found inside. */
 export const ZONES_TABLE: TableDef = {
@@ -32,12 +33,13 @@ export const ZONES_TABLE: TableDef = {
     exits_checked_at: 'timestamptz',
     exits_blocked: 'integer',
     redrawn_into: 'integer',
+    call_due_at: 'timestamptz',
     notice_zh: 'text',
     notice_en: 'text',
   },
   key: ['zone', 'episode'],
   placeColumn: 'place',
-  indexes: [['status'], ['expires_at'], ['ordered_rec']],
+  indexes: [['status'], ['expires_at'], ['ordered_rec'], ['call_due_at']],
 }
 
 const orderCells = (order: Order | null): Readonly<Record<string, Cell>> => ({
@@ -76,6 +78,7 @@ function episodeRow(episode: CurrentEpisode): Row {
       ...orderCells(episode.order),
       // Nobody owes a review of what has ended.
       review_due_at: ended === null ? (episode.order?.reviewDueAt ?? null) : null,
+      call_due_at: nextCallAt(episode),
       infections: found.length,
       last_infection_at: found.at(-1) ?? null,
       ended_at: ended?.endedAt ?? null,

@@ -1,4 +1,5 @@
 import type { ClockName } from '#kernel/duties/duty.ts'
+import { CARE_OWED } from './owed-care.ts'
 
 /** One way a duty of a kind begins: which event, and where its data say by when, for whom and where. */
 export interface Opening {
@@ -156,6 +157,7 @@ export const OWED: readonly Owed[] = [
     finishes: ['effect-checked'],
     voids: [],
   },
+  ...CARE_OWED,
 ]
 
 /** The kinds measured by one of the four clocks. */
