@@ -4,10 +4,10 @@ import { GRADES } from '#outbreak/cases/care-contract.ts'
 import type { PersonPage } from '#outbreak/contract-reads.ts'
 import type { ReadDb, ReadScope, Store } from '#store/store.ts'
 import type { Language } from '../http/language.ts'
+import { readCareNeeds } from './read-care-needs.ts'
 import { readCase } from './read-cases.ts'
 import { readContact, readContacts } from './read-contacts.ts'
 import { type Asking, readDuties } from './read-duties.ts'
-import { readNeeds } from './read-needs.ts'
 import { readTimeline } from './read-timeline.ts'
 import { suggestBeds } from './suggest-beds.ts'
 
@@ -55,7 +55,7 @@ export async function readPersonPage(
   const grade = GRADES.find((known) => known === found.grade) ?? null
   // Beds are shared out city-wide: the search looks beyond the asker's own district, at facilities only.
   const wide: ReadScope = { ...scope, scope: [placeOfCity(scope.city)], rights: ['board.read'], mode: 'counts' }
-  const needs = await store.read(scope, (db) => readNeeds(db, asking.city, person))
+  const needs = await store.read(scope, (db) => readCareNeeds(db, asking.city, person))
   const suggestedBeds = await store.read(wide, (db) =>
     suggestBeds(db, asking.city, { home: found.home, grade, needs }, language),
   )
