@@ -10,10 +10,16 @@ import { recordContactTest } from '../people/record-contact-test.form.ts'
 import { refuseAdmission } from '../people/refuse-admission.form.ts'
 import { refusePlacement } from '../people/refuse-placement.form.ts'
 import { tellContact } from '../people/tell-contact.form.ts'
+import { collectTube } from '../rounds/collect-tube.form.ts'
 import { completeRound } from '../rounds/complete-round.form.ts'
+import { dispatchTube } from '../rounds/dispatch-tube.form.ts'
+import { receiveTube } from '../rounds/receive-tube.form.ts'
 import { reportResults } from '../rounds/report-results.form.ts'
 import { reportSamplesCollected } from '../rounds/report-samples-collected.form.ts'
 import { reportSamplesReceived } from '../rounds/report-samples-received.form.ts'
+import { reportTubeLost } from '../rounds/report-tube-lost.form.ts'
+import { reportTubeResult } from '../rounds/report-tube-result.form.ts'
+import { resolveUntested } from '../rounds/resolve-untested.form.ts'
 import { type Act, subjectOf } from '../shared/act.ts'
 import type { DutyView } from '../shared/read-types.ts'
 import { proposeZone } from '../zones/propose-zone.form.ts'
@@ -31,10 +37,16 @@ const ALL: readonly Act[] = [
   refuseAdmission,
   refusePlacement,
   tellContact,
+  collectTube,
   completeRound,
+  dispatchTube,
+  receiveTube,
   reportResults,
   reportSamplesCollected,
   reportSamplesReceived,
+  reportTubeLost,
+  reportTubeResult,
+  resolveUntested,
   proposeZone,
   reviewZone,
 ]

@@ -16,6 +16,7 @@ const PAGES = [
   ['/facilities', 'facilities'],
   ['/zones', 'zones'],
   ['/rounds', 'rounds'],
+  ['/laboratory', 'laboratory'],
   ['/directives', 'directives'],
 ] as const
 

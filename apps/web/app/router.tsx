@@ -58,6 +58,11 @@ const round = createRoute({
   path: '/rounds/$round',
   component: lazyRouteComponent(() => import('../rounds/round.screen.tsx'), 'RoundScreen'),
 })
+const laboratory = createRoute({
+  getParentRoute: () => root,
+  path: '/laboratory',
+  component: lazyRouteComponent(() => import('../laboratory/laboratory.screen.tsx'), 'LaboratoryScreen'),
+})
 const directives = createRoute({
   getParentRoute: () => root,
   path: '/directives',
@@ -82,6 +87,7 @@ export const router = createRouter({
     zone,
     rounds,
     round,
+    laboratory,
     directives,
     signIn,
   ]),

@@ -1,4 +1,5 @@
 import { enRecords } from './en-records.ts'
+import { enTesting } from './en-testing.ts'
 import type { Dictionary } from './zh.ts'
 
 export const en: Dictionary = {
@@ -10,6 +11,7 @@ export const en: Dictionary = {
     facilities: 'Facilities',
     zones: 'Zones',
     rounds: 'Test rounds',
+    laboratory: 'Laboratory',
     directives: 'Directives',
     find: 'Find',
     findHint: 'place, person id or facility',
@@ -217,6 +219,7 @@ export const en: Dictionary = {
   },
   list: { total: '{{n}} in all', newest: 'the newest {{n}}; narrow by place or filter', ofThem: '{{n}} of them' },
   ...enRecords,
+  ...enTesting,
   signIn: {
     title: 'Sign in',
     account: 'Account',

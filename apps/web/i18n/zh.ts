@@ -1,4 +1,5 @@
 import { zhRecords } from './zh-records.ts'
+import { zhTesting } from './zh-testing.ts'
 
 /** The words of the screens in Chinese. `en.ts` must have every key of this file: the compiler checks it. */
 export const zh = {
@@ -10,6 +11,7 @@ export const zh = {
     facilities: '设施',
     zones: '管控',
     rounds: '检测轮次',
+    laboratory: '实验室',
     directives: '指令',
     find: '查找',
     findHint: '地点、人员编号或设施',
@@ -207,6 +209,7 @@ export const zh = {
   },
   list: { total: '共 {{n}} 条', newest: '最近 {{n}} 条；用地点或筛选缩小', ofThem: '其中 {{n}} 条' },
   ...zhRecords,
+  ...zhTesting,
   signIn: {
     title: '登录',
     account: '账号',

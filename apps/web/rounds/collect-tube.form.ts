@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CollectTube } from '#outbreak/testing/contract-tubes.ts'
 import { type Act, orNull, text } from '../shared/act.ts'
+import { owedOf } from './owed-of.ts'
 
 type Payload = Omit<z.input<typeof CollectTube>, 'occurredAt'>
 
@@ -26,6 +27,7 @@ export const collectTube: Act = {
         { value: 'contact', words: { zh: '密接', en: 'contact' } },
         { value: 'zone', words: { zh: '管控区', en: 'zone' } },
         { value: 'clinic', words: { zh: '就诊', en: 'clinic' } },
+        { value: 'screening', words: { zh: '筛查', en: 'screening' } },
         { value: 'self-report', words: { zh: '自报', en: 'self-report' } },
         { value: 'release', words: { zh: '解除前', en: 'before release' } },
       ],
@@ -34,16 +36,21 @@ export const collectTube: Act = {
     { name: 'place', words: { zh: '地点编码', en: 'Place code' }, kind: 'place', required: true },
   ],
   initial: (c) => ({
-    person: c.person?.person,
-    reason: c.round === undefined ? 'contact' : 'round',
-    place: c.round?.round.place ?? c.person?.contact?.home ?? c.person?.case?.home,
+    person: c.person?.person ?? owedOf(c).person,
+    reason: c.round === undefined && c.duty === undefined ? 'contact' : 'round',
+    place: c.round?.round.place ?? c.duty?.place ?? c.person?.contact?.home ?? c.person?.case?.home,
   }),
-  payload: (v, c): Payload => ({
-    tube: text(v.tube),
-    person: text(v.person),
-    round: orNull(c.round?.round.round),
-    site: text(v.site),
-    place: text(v.place),
-    reason: text(v.reason) as Payload['reason'],
-  }),
+  payload: (v, c): Payload => {
+    const { round, retestOf, resampleOf } = owedOf(c)
+    return {
+      tube: text(v.tube),
+      person: text(v.person),
+      round: orNull(c.round?.round.round ?? round),
+      site: text(v.site),
+      place: text(v.place),
+      reason: text(v.reason) as Payload['reason'],
+      ...(retestOf === undefined ? {} : { retestOf }),
+      ...(resampleOf === undefined ? {} : { resampleOf }),
+    }
+  },
 }

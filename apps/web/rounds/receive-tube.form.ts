@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import type { ReceiveTube } from '#outbreak/testing/contract-tubes.ts'
 import { type Act, text } from '../shared/act.ts'
+import { tubeOf } from './tube-of.ts'
 
 type Payload = Omit<z.input<typeof ReceiveTube>, 'occurredAt'>
 
 export const receiveTube: Act = {
   command: 'receive-tube',
   words: { zh: '单管接收', en: 'Receive a tube' },
-  fields: () => [
-    { name: 'tube', words: { zh: '管号', en: 'Tube' }, kind: 'scan', required: true },
+  fields: (c) => [
+    ...tubeOf(c).field,
     { name: 'laboratory', words: { zh: '实验室', en: 'Laboratory' }, kind: 'scan', required: true },
   ],
-  payload: (v): Payload => ({ tube: text(v.tube), laboratory: text(v.laboratory) }),
+  payload: (v, c): Payload => ({ tube: tubeOf(c).tube ?? text(v.tube), laboratory: text(v.laboratory) }),
 }

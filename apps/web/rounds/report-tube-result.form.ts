@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ReportTubeResult } from '#outbreak/testing/contract-tubes.ts'
 import { reportPositive } from '../people/report-positive.form.ts'
 import { type Act, number, text } from '../shared/act.ts'
+import { tubeOf } from './tube-of.ts'
 
 type Payload = Omit<z.input<typeof ReportTubeResult>, 'occurredAt'>
 
@@ -9,8 +10,8 @@ type Payload = Omit<z.input<typeof ReportTubeResult>, 'occurredAt'>
 export const reportTubeResult: Act = {
   command: 'report-tube-result',
   words: { zh: '单管结果', en: 'Report a tube’s result' },
-  fields: () => [
-    { name: 'tube', words: { zh: '管号', en: 'Tube' }, kind: 'scan', required: true },
+  fields: (c) => [
+    ...tubeOf(c).field,
     {
       name: 'result',
       words: { zh: '结果', en: 'Result' },
@@ -26,12 +27,14 @@ export const reportTubeResult: Act = {
     { name: 'ct', words: { zh: 'Ct 值（可空）', en: 'Ct value (may be empty)' }, kind: 'number' },
     { name: 'laboratory', words: { zh: '实验室', en: 'Laboratory' }, kind: 'scan', required: true },
   ],
-  payload: (v): Payload => ({
-    tube: text(v.tube),
+  payload: (v, c): Payload => ({
+    tube: tubeOf(c).tube ?? text(v.tube),
     result: text(v.result) as Payload['result'],
     ct: text(v.ct) === '' ? null : number(v.ct),
     laboratory: text(v.laboratory),
   }),
   next: (v, c) =>
-    text(v.result) === 'positive' ? { act: reportPositive, context: { ...c, tube: text(v.tube) } } : undefined,
+    text(v.result) === 'positive'
+      ? { act: reportPositive, context: { ...c, tube: tubeOf(c).tube ?? text(v.tube) } }
+      : undefined,
 }

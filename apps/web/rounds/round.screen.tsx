@@ -1,5 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { DutyCard } from '../duties/duty-card.tsx'
 import { ActButton } from '../shared/act-button.tsx'
@@ -14,16 +13,33 @@ import { useMe, useNow, useRead } from '../shared/queries.ts'
 import type { RoundPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
 import { cancelRound } from './cancel-round.form.ts'
+import { collectPool } from './collect-pool.form.ts'
 import { collectTube } from './collect-tube.form.ts'
 import { completeRound } from './complete-round.form.ts'
+import { dispatchTube } from './dispatch-tube.form.ts'
+import { planRoster } from './plan-roster.form.ts'
+import { planSite } from './plan-site.form.ts'
 import { receiveTube } from './receive-tube.form.ts'
+import { recordUntested } from './record-untested.form.ts'
 import { reportResults } from './report-results.form.ts'
 import { reportSamplesCollected } from './report-samples-collected.form.ts'
 import { reportSamplesReceived } from './report-samples-received.form.ts'
+import { reportTubeLost } from './report-tube-lost.form.ts'
 import { reportTubeResult } from './report-tube-result.form.ts'
+import { RoundControlPanel } from './round-control.tsx'
+import { DoorList, RoundSites, UntestedBuildings } from './round-plan.tsx'
 
-const ACTS = [reportSamplesCollected, reportSamplesReceived, reportResults, completeRound, cancelRound]
-const SINGLE_TUBES = [collectTube, receiveTube, reportTubeResult]
+const ACTS = [
+  reportSamplesCollected,
+  reportSamplesReceived,
+  reportResults,
+  planRoster,
+  planSite,
+  recordUntested,
+  completeRound,
+  cancelRound,
+]
+const SINGLE_TUBES = [collectTube, collectPool, dispatchTube, receiveTube, reportTubeResult, reportTubeLost]
 
 export function RoundScreen() {
   const { round = '' } = useParams({ strict: false })
@@ -53,8 +69,13 @@ function Page({ page }: { page: RoundPage }) {
         <span>{t(`round.status.${round.status}`)}</span>
       </div>
       {guest || round.status !== 'open' ? null : <RoundActs page={page} />}
+      <RoundControlPanel page={page} />
+      <RoundSites control={page.control} />
+      <div className="two-columns">
+        <UntestedBuildings control={page.control} />
+        <DoorList page={page} guest={guest} />
+      </div>
       <section className="panel" aria-label={t('round.results')}>
-        <RoundProgress page={page} />
         <Facts
           facts={[
             [t('round.openedAt'), <Moment key="o" at={round.openedAt} />],
@@ -101,31 +122,13 @@ function RoundActs({ page }: { page: RoundPage }) {
         {SINGLE_TUBES.map((act) => (
           <ActButton key={act.command} act={act} context={context} />
         ))}
+        <Link to="/laboratory" search={(old) => ({ place: old.place })} className="act-link">
+          {t('app.laboratory')}
+        </Link>
         <Link to="/positives/new" className="act-link">
           {t('duty.reportPositive')}
         </Link>
       </div>
     </>
-  )
-}
-
-function RoundProgress({ page }: { page: RoundPage }) {
-  const { t } = useTranslation()
-  const { round } = page
-  const done = round.negative + round.positive + round.invalid
-  const percent = round.roster === 0 ? 0 : Math.min(100, Math.round((round.people / round.roster) * 100))
-  return (
-    <div>
-      <p className="flat num">
-        {t('round.progress', {
-          people: count(round.people),
-          roster: count(round.roster),
-          received: count(round.tubesReceived),
-          tubes: count(round.tubesCollected),
-        })}{' '}
-        · {t('round.waiting', { n: count(Math.max(0, round.tubesReceived - done)) })}
-      </p>
-      <Progress percent={percent} size="small" aria-label={t('round.people')} />
-    </div>
   )
 }
