@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { freeText } from '#kernel/contract-free-text.ts'
 import { ROUND_TRIGGERS } from '#kernel/policy/testing-rules.ts'
 import {
   BuildingField,
@@ -21,7 +22,7 @@ const RoundBasis = z
       .meta({ description: 'why the area is tested as a whole; none when no trigger of the pack is met' }),
     override: z
       .strictObject({
-        reason: z.string().min(1).max(200),
+        reason: freeText({ min: 1, max: 200 }),
         approvedBy: PostField.meta({ description: 'the post that approved it, of a wider place than the actor' }),
       })
       .nullable()

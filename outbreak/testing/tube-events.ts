@@ -2,7 +2,8 @@ import type { SampledGroup, TubeRatio } from '#kernel/policy/testing-rules.ts'
 import type { PersonId, PostId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 
-export const TUBE_REASONS = ['round', 'contact', 'zone', 'clinic', 'self-report', 'release'] as const
+/** Why somebody was sampled; `screening` is outside any round, or in one that the sender cannot name. */
+export const TUBE_REASONS = ['round', 'screening', 'contact', 'zone', 'clinic', 'self-report', 'release'] as const
 
 /** What a tube owes from its collection on; absent where the pack sets no such clock. */
 export interface TransportOwed {
