@@ -1,9 +1,24 @@
 import { z } from 'zod'
 import { At, DutyView, TimelineEntry } from '#kernel/contract-reads.ts'
+import { CareFile } from './cases/care-reads.ts'
 import { FOUND_IN } from './cases/events.ts'
 import { FACILITY_DETAIL } from './facilities/contract-reads.ts'
 import { RoundControl } from './testing/contract-reads.ts'
 import { ZoneUpkeepView } from './zones/contract-reads.ts'
+
+/** The steps of a case: the way to a bed and home first, then what may come before, after or instead. */
+export const CASE_STATUSES = [
+  'found',
+  'bedAssigned',
+  'onTheWay',
+  'admitted',
+  'discharged',
+  'homeMonitoring',
+  'closed',
+  'suspected',
+  'deceased',
+  'revoked',
+] as const
 
 export const CaseFacts = z.object({
   person: z.string(),
@@ -16,7 +31,7 @@ export const CaseFacts = z.object({
   classification: z.enum(['confirmed', 'asymptomatic']).nullable(),
   grade: z.string().nullable(),
   reportDate: z.string().nullable(),
-  status: z.enum(['found', 'bedAssigned', 'onTheWay', 'admitted', 'discharged', 'revoked']),
+  status: z.enum(CASE_STATUSES),
   facility: z.string().nullable(),
   facilityName: z.string().nullable(),
 })
@@ -43,6 +58,8 @@ export const PersonPage = z.object({
   person: z.string(),
   case: CaseFacts.nullable(),
   contact: ContactFacts.nullable(),
+  /** Recheck, care, release and home; null for somebody who is no case. */
+  care: CareFile.nullable(),
   duties: z.array(DutyView),
   timeline: z.array(TimelineEntry),
   /** Contacts determined because of this case. */

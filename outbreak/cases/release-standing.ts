@@ -2,8 +2,14 @@ import type { CaseReleaseRule } from '#kernel/policy/care-rules.ts'
 import { hoursBetween, type Instant, type LocalDate, later } from '#kernel/primitives/instant.ts'
 import { addDays, daysBetween, localDate, startOfDay, type TimeZone } from '#kernel/primitives/local-day.ts'
 import type { Specimen } from './care-events.ts'
-import { byTime } from './care-record.ts'
-import type { CaseRecord } from './state.ts'
+import { byTime, type CareRecord } from './care-record.ts'
+
+/** What of a case bears on its release. */
+export interface ReleaseFacts {
+  readonly found: { readonly at: Instant }
+  readonly admitted: { readonly at: Instant } | null
+  readonly care: Pick<CareRecord, 'tests' | 'onsetOn'> & { readonly again: { readonly at: Instant } | null }
+}
 
 /** Where a patient stands under the pack's rule of release. */
 export interface ReleaseStanding {
@@ -19,13 +25,13 @@ export interface ReleaseStanding {
 export const passes = (rule: CaseReleaseRule, { result, ct }: Pick<Specimen, 'result' | 'ct'>): boolean =>
   result === 'negative' || (rule.ctAtLeast !== null && ct !== null && ct >= rule.ctAtLeast)
 
-function dayZero(record: CaseRecord, rule: CaseReleaseRule, zone: TimeZone): LocalDate | null {
+function dayZero(record: ReleaseFacts, rule: CaseReleaseRule, zone: TimeZone): LocalDate | null {
   if (rule.countedFrom === 'onset') return record.care.onsetOn
   return record.admitted === null ? null : localDate(record.admitted.at, zone)
 }
 
 /** Specimens of this stay in care: after the return when the patient was infectious again at home. */
-function ofThisCare(record: CaseRecord, told: readonly Specimen[], at: Instant): readonly Specimen[] {
+function ofThisCare(record: ReleaseFacts, told: readonly Specimen[], at: Instant): readonly Specimen[] {
   const since = record.care.again?.at ?? record.found.at
   const known = new Set(record.care.tests.map(({ takenAt }) => takenAt))
   const all = [...record.care.tests, ...told.filter(({ takenAt }) => !known.has(takenAt))]
@@ -48,7 +54,7 @@ function passedInARow(rule: CaseReleaseRule, tests: readonly Specimen[]): readon
  * two only when at least `hoursApart` lie between the specimens; one that fails begins the row anew.
  */
 export function releaseStanding(
-  record: CaseRecord,
+  record: ReleaseFacts,
   rule: CaseReleaseRule,
   { zone, at, told = [] }: { readonly zone: TimeZone; readonly at: Instant; readonly told?: readonly Specimen[] },
 ): ReleaseStanding {

@@ -31,6 +31,26 @@ const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
     },
     { command: 'admit-patient', right: 'patient.admit', over: 'anywhere', open: started },
   ],
+  diagnose: [
+    { command: 'verify-case', right: 'case.verify', over: 'duty', open: notStarted },
+    { command: 'classify-case', right: 'case.classify', over: 'duty', open: always },
+  ],
+  'care-move': [
+    { command: 'assign-bed', right: 'bed.assign', over: 'duty', open: notAccepted },
+    {
+      command: 'pick-up-patient',
+      right: 'patient.carry',
+      over: 'duty',
+      open: (duty) => accepted(duty) && notStarted(duty),
+    },
+    { command: 'admit-patient', right: 'patient.admit', over: 'anywhere', open: started },
+  ],
+  'release-review': [{ command: 'discharge-patient', right: 'patient.admit', over: 'anywhere', open: always }],
+  'home-monitoring': [
+    { command: 'start-home-monitoring', right: 'case.follow', over: 'duty', open: notAccepted },
+    { command: 'record-home-test', right: 'case.follow', over: 'duty', open: always },
+  ],
+  'close-file': [{ command: 'close-case', right: 'case.follow', over: 'duty', open: always }],
   isolate: [
     { command: 'tell-contact', right: 'contact.tell', over: 'duty', open: notAccepted },
     {

@@ -3,6 +3,11 @@ import type { Words } from '#outbreak/contract-fields.ts'
 const KINDS: Readonly<Record<string, Words>> = {
   'test-round': { zh: '核酸轮次', en: 'Test round' },
   transfer: { zh: '阳性转运', en: 'Transfer of a positive' },
+  diagnose: { zh: '复核定性', en: 'Recheck and verdict' },
+  'care-move': { zh: '转诊', en: 'Move to a bed that fits' },
+  'release-review': { zh: '出院评估', en: 'Decision on release' },
+  'home-monitoring': { zh: '居家健康监测', en: 'Monitoring at home' },
+  'close-file': { zh: '结案', en: 'File to close' },
   isolate: { zh: '密接隔离', en: 'Isolation of a contact' },
   interview: { zh: '流调访谈', en: 'Interview of a case' },
   'find-source': { zh: '查明传染来源', en: 'Source of an unlinked case' },
@@ -37,6 +42,12 @@ export const dutyKindWords = (kind: string): Words => KINDS[kind] ?? { zh: kind,
 
 /** Short words of a button; the long ones are the command's summary in the API document. */
 export const ACT_WORDS: Readonly<Record<string, Words>> = {
+  'verify-case': { zh: '复核', en: 'Recheck' },
+  'classify-case': { zh: '定性', en: 'Classify' },
+  'discharge-patient': { zh: '出院', en: 'Discharge' },
+  'start-home-monitoring': { zh: '接收', en: 'Take over' },
+  'record-home-test': { zh: '登记检测', en: 'Test' },
+  'close-case': { zh: '结案', en: 'Close file' },
   'assign-bed': { zh: '派床', en: 'Assign bed' },
   'pick-up-patient': { zh: '已接上', en: 'Picked up' },
   'admit-patient': { zh: '收治回执', en: 'Admit' },

@@ -4,6 +4,7 @@ import { GRADES } from '#outbreak/cases/care-contract.ts'
 import type { PersonPage } from '#outbreak/contract-reads.ts'
 import type { ReadDb, ReadScope, Store } from '#store/store.ts'
 import type { Language } from '../http/language.ts'
+import { type CareReading, readCareFile } from './care-file.ts'
 import { readCareNeeds } from './read-care-needs.ts'
 import { readCase } from './read-cases.ts'
 import { readContact, readContacts } from './read-contacts.ts'
@@ -15,7 +16,12 @@ type Page = z.infer<typeof PersonPage>
 const MOST = 200
 const NEEDS_BED = new Set(['found', 'bedAssigned'])
 
-async function readRecord(db: ReadDb, asking: Asking, person: string): Promise<Omit<Page, 'suggestedBeds'> | null> {
+async function readRecord(
+  db: ReadDb,
+  asking: Asking,
+  person: string,
+  rules: Omit<CareReading, 'now'>,
+): Promise<Omit<Page, 'suggestedBeds'> | null> {
   const { city } = asking
   const found = await readCase(db, city, person)
   const contact = await readContact(db, city, person)
@@ -34,6 +40,7 @@ async function readRecord(db: ReadDb, asking: Asking, person: string): Promise<O
     person,
     case: found,
     contact,
+    care: await readCareFile(db, city, person, { ...rules, now: asking.now }),
     duties,
     timeline: [...lines.values()].toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)),
     contacts: (await readContacts(db, city, { indexCase: person, limit: MOST })).rows,
@@ -47,8 +54,9 @@ export async function readPersonPage(
   asking: Asking,
   person: string,
   language: Language,
+  rules: Omit<CareReading, 'now'>,
 ): Promise<Page | null> {
-  const record = await store.read(scope, (db) => readRecord(db, asking, person))
+  const record = await store.read(scope, (db) => readRecord(db, asking, person, rules))
   if (record === null) return null
   const found = record.case
   if (found === null || !NEEDS_BED.has(found.status)) return { ...record, suggestedBeds: [] }

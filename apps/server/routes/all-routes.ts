@@ -1,5 +1,6 @@
 import type { Routes } from '../http/app-type.ts'
 import { boardRoutes } from './board.ts'
+import { careRoutes } from './care.ts'
 import { clockRoutes } from './clock.ts'
 import { commandRoutes } from './commands.ts'
 import { dutyRoutes } from './duties.ts'
@@ -31,6 +32,7 @@ export const allRoutes: readonly Routes[] = [
   dutyRoutes,
   commandRoutes,
   peopleRoutes,
+  careRoutes,
   personalDataRoutes,
   lineListRoutes,
   importRoutes,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { PersonField } from '#outbreak/contract-fields.ts'
 import { Identity, PersonPage } from '#outbreak/contract-reads.ts'
 import type { VaultFields } from '#store/store.ts'
@@ -14,6 +15,7 @@ import { demandRight, rowScope } from '../identity/read-scope.ts'
 import { logListRead } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { readPersonPage } from '../reading/person-page.ts'
+import { rulesAt } from '../reading/rules-now.ts'
 import type { Runtime } from '../runtime.ts'
 
 const PersonParams = z.object({ person: PersonField })
@@ -27,7 +29,14 @@ async function pageFor(
   language: Language,
 ): Promise<z.infer<typeof PersonPage>> {
   const asking = await askingOf(runtime, acting)
-  const page = await readPersonPage(runtime.store(), rowScope(acting, runtime), asking, person, language)
+  const page = await readPersonPage(
+    runtime.store(),
+    rowScope(acting, runtime),
+    asking,
+    person,
+    language,
+    rulesAt(runtime, placeOfCity(runtime.city), asking.now),
+  )
   if (page === null) throw new ProblemError('not-found', { what: person })
   return page
 }
