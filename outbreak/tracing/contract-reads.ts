@@ -31,9 +31,7 @@ export const RosterRow = z.object({
   place: z.string(),
   placeName: z.string(),
   recordedAt: At,
-  members: z.array(
-    z.object({ person: z.string(), home: z.string(), status: z.enum(['free', 'contact', 'case']) }),
-  ),
+  members: z.array(z.object({ person: z.string(), home: z.string(), status: z.enum(['free', 'contact', 'case']) })),
 })
 
 /** Who may have infected whom, around one person. */

@@ -92,16 +92,18 @@ describe('an interview', () => {
 
 describe('the source of a case', () => {
   const link = (given: readonly Given[], source: object) =>
-    when(
-      KINDS,
-      given,
-      linkCase,
-      { person: P1, source, certainty: 'medium', occurredAt: at('11:00') } as never,
-      NOON,
-    )
+    when(KINDS, given, linkCase, { person: P1, source, certainty: 'medium', occurredAt: at('11:00') } as never, NOON)
   const edge = { exposure: 'x-1', from: P2, to: P1, home: HOME, at: at('07:00'), setting: 'venue', certainty: 'low' }
   const telling = (change: object = {}) =>
-    ({ ...edge, kind: null, frequency: '1-5', duration: 'hours', source: 'camera', occurredAt: at('09:00'), ...change }) as never
+    ({
+      ...edge,
+      kind: null,
+      frequency: '1-5',
+      duration: 'hours',
+      source: 'camera',
+      occurredAt: at('09:00'),
+      ...change,
+    }) as never
   const exposed = when(KINDS, [], recordExposure, telling(), NOON).facts
   const both = [...held, positive(P2), ...exposed]
 

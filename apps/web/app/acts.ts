@@ -22,6 +22,13 @@ import { reportTubeResult } from '../rounds/report-tube-result.form.ts'
 import { resolveUntested } from '../rounds/resolve-untested.form.ts'
 import { type Act, subjectOf } from '../shared/act.ts'
 import type { DutyView } from '../shared/read-types.ts'
+import { appealContact, rejectContactAppeal } from '../tracing/appeal-contact.form.ts'
+import { closeSource } from '../tracing/close-source.form.ts'
+import { linkCase } from '../tracing/link-case.form.ts'
+import { recordFollowUp } from '../tracing/record-follow-up.form.ts'
+import { recordInterview } from '../tracing/record-interview.form.ts'
+import { recordSiteFollowUp } from '../tracing/record-site-follow-up.form.ts'
+import { sendContactHome } from '../tracing/send-contact-home.form.ts'
 import { proposeZone } from '../zones/propose-zone.form.ts'
 import { reviewZone } from '../zones/review-zone.form.ts'
 
@@ -47,6 +54,14 @@ const ALL: readonly Act[] = [
   reportTubeLost,
   reportTubeResult,
   resolveUntested,
+  appealContact,
+  rejectContactAppeal,
+  closeSource,
+  linkCase,
+  recordFollowUp,
+  recordInterview,
+  recordSiteFollowUp,
+  sendContactHome,
   proposeZone,
   reviewZone,
 ]

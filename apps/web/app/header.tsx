@@ -13,6 +13,8 @@ const PAGES = [
   ['/', 'board'],
   ['/duties', 'duties'],
   ['/people', 'people'],
+  ['/tracing', 'tracing'],
+  ['/transfer', 'transfer'],
   ['/facilities', 'facilities'],
   ['/zones', 'zones'],
   ['/rounds', 'rounds'],

@@ -28,6 +28,11 @@ const newPositive = createRoute({
   path: '/positives/new',
   component: lazyRouteComponent(() => import('../people/new-positive.screen.tsx'), 'NewPositiveScreen'),
 })
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: '/transfer',
+  component: lazyRouteComponent(() => import('../transfer/transfer.screen.tsx'), 'TransferScreen'),
+})
 const facilities = createRoute({
   getParentRoute: () => root,
   path: '/facilities',
@@ -68,6 +73,21 @@ const directives = createRoute({
   path: '/directives',
   component: lazyRouteComponent(() => import('../directives/directives.screen.tsx'), 'DirectivesScreen'),
 })
+const tracing = createRoute({
+  getParentRoute: () => root,
+  path: '/tracing',
+  component: lazyRouteComponent(() => import('../tracing/tracing.screen.tsx'), 'TracingScreen'),
+})
+const trace = createRoute({
+  getParentRoute: () => root,
+  path: '/tracing/$person',
+  component: lazyRouteComponent(() => import('../tracing/trace.screen.tsx'), 'TraceScreen'),
+})
+const contactList = createRoute({
+  getParentRoute: () => root,
+  path: '/tracing/lists/$place/$date',
+  component: lazyRouteComponent(() => import('../tracing/contact-list.screen.tsx'), 'ContactListScreen'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -81,6 +101,7 @@ export const router = createRouter({
     people,
     person,
     newPositive,
+    transfer,
     facilities,
     facility,
     zones,
@@ -89,6 +110,9 @@ export const router = createRouter({
     round,
     laboratory,
     directives,
+    tracing,
+    trace,
+    contactList,
     signIn,
   ]),
   parseSearch,

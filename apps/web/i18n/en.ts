@@ -1,5 +1,7 @@
 import { enRecords } from './en-records.ts'
 import { enTesting } from './en-testing.ts'
+import { enTracing } from './en-tracing.ts'
+import { enTransfer } from './en-transfer.ts'
 import type { Dictionary } from './zh.ts'
 
 export const en: Dictionary = {
@@ -8,6 +10,8 @@ export const en: Dictionary = {
     board: 'Board',
     duties: 'Duties',
     people: 'People',
+    tracing: 'Tracing',
+    transfer: 'Transfer',
     facilities: 'Facilities',
     zones: 'Zones',
     rounds: 'Test rounds',
@@ -219,7 +223,9 @@ export const en: Dictionary = {
   },
   list: { total: '{{n}} in all', newest: 'the newest {{n}}; narrow by place or filter', ofThem: '{{n}} of them' },
   ...enRecords,
+  ...enTracing,
   ...enTesting,
+  ...enTransfer,
   signIn: {
     title: 'Sign in',
     account: 'Account',

@@ -1,5 +1,7 @@
 import { zhRecords } from './zh-records.ts'
 import { zhTesting } from './zh-testing.ts'
+import { zhTracing } from './zh-tracing.ts'
+import { zhTransfer } from './zh-transfer.ts'
 
 /** The words of the screens in Chinese. `en.ts` must have every key of this file: the compiler checks it. */
 export const zh = {
@@ -8,6 +10,8 @@ export const zh = {
     board: '指挥板',
     duties: '事项',
     people: '人员',
+    tracing: '流调',
+    transfer: '转运',
     facilities: '设施',
     zones: '管控',
     rounds: '检测轮次',
@@ -209,7 +213,9 @@ export const zh = {
   },
   list: { total: '共 {{n}} 条', newest: '最近 {{n}} 条；用地点或筛选缩小', ofThem: '其中 {{n}} 条' },
   ...zhRecords,
+  ...zhTracing,
   ...zhTesting,
+  ...zhTransfer,
   signIn: {
     title: '登录',
     account: '账号',

@@ -1,5 +1,8 @@
 import type { Act } from '../shared/act.ts'
 import type { CaseFacts, ContactFacts } from '../shared/read-types.ts'
+import { appealContact, rejectContactAppeal } from '../tracing/appeal-contact.form.ts'
+import { recordFollowUp } from '../tracing/record-follow-up.form.ts'
+import { sendContactHome } from '../tracing/send-contact-home.form.ts'
 import { admitPatient } from './admit-patient.form.ts'
 import { assignBed } from './assign-bed.form.ts'
 import { classifyCase } from './classify-case.form.ts'
@@ -45,7 +48,15 @@ export function actsForContact(facts: ContactFacts): readonly Act[] {
     case 'moving':
       return [placeContact, refusePlacement, recordContactTest, reportPositive]
     case 'placed':
-      return [recordContactTest, reportPositive, releaseContact]
+      return [
+        ...(facts.facility === null ? [] : [sendContactHome]),
+        recordFollowUp,
+        recordContactTest,
+        reportPositive,
+        appealContact,
+        rejectContactAppeal,
+        releaseContact,
+      ]
     case 'released':
     case 'becameCase':
       return []

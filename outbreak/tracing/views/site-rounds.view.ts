@@ -15,6 +15,7 @@ export const SITE_ROUNDS_TABLE: TableDef = {
   },
   key: ['facility', 'date'],
   placeColumn: 'place',
+  cityWide: true,
   indexes: [['date']],
 }
 

@@ -1,0 +1,132 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Moment } from '../shared/due.tsx'
+import { freshKey } from '../shared/evidence.ts'
+import { Loaded } from '../shared/loaded.tsx'
+import { ProblemView } from '../shared/problem-view.tsx'
+import { type StatedPurpose, usePurpose } from '../shared/purpose.ts'
+import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
+import { useMe } from '../shared/queries.ts'
+import { useSend } from '../shared/use-send.ts'
+import { useWords } from '../shared/words.ts'
+import { CAUSE_CHOICES } from './choices.ts'
+import './tracing.css'
+import { type ContactListPage, useContactList } from './tracing.resource.ts'
+
+export function ContactListScreen() {
+  const { place, date } = useParams({ strict: false })
+  const { t } = useTranslation()
+  const stated = usePurpose('record')
+  const guest = useMe().data?.guest ?? true
+  if (place === undefined || date === undefined) return null
+  if (stated.purpose === null && !guest) return <PurposeGate title={t('tracing.lists')} what={date} stated={stated} />
+  return <ListFor place={place} date={date} stated={stated} />
+}
+
+function ListFor({ place, date, stated }: { place: string; date: string; stated: StatedPurpose }) {
+  const { t } = useTranslation()
+  const list = useContactList(place, date, stated)
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('tracing.listOf', { place: list.data?.list.placeName ?? place, date })}</h1>
+        <PurposeNow stated={stated} />
+      </div>
+      <Loaded query={list}>{(page) => <Lines page={page} />}</Loaded>
+    </div>
+  )
+}
+
+/** The lines that want a cause stand on top; the signature names everybody. */
+function Lines({ page }: { page: ContactListPage }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const send = useSend()
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({})
+  const key = useMemo(() => `${freshKey()}${send.submittedAt}`, [send.submittedAt])
+  const { list, lines } = page
+  const open = lines.filter(({ wantsCause, cause, person }) => wantsCause && cause === null && !given[person])
+  const signed = list.signedAt !== null && !list.addedSince
+  function sign() {
+    const explained = Object.entries(given).flatMap(([person, cause]) => (cause === '' ? [] : [{ person, cause }]))
+    const people = lines.map(({ person }) => person)
+    const payload = () => ({ place: list.place, date: list.date, people, explained })
+    send.mutate({ command: 'clear-contact-list', payload, idempotencyKey: key })
+  }
+  return (
+    <>
+      <p className="flat">
+        {list.signedAt === null ? (
+          t('tracing.balance', { listed: list.listed, placed: list.placed, waiting: list.waiting, open: open.length })
+        ) : (
+          <>
+            {t('tracing.signed')} <Moment at={list.signedAt} />
+          </>
+        )}
+      </p>
+      {signed ? null : (
+        <div className="acts">
+          <Button type="primary" size="large" data-act="clear-contact-list" loading={send.isPending} onClick={sign}>
+            {t('tracing.sign')}
+          </Button>
+        </div>
+      )}
+      {send.error === null ? null : <ProblemView error={send.error} />}
+      <section className="scroll-x panel" aria-label={t('tracing.lists')}>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('person.person')}</th>
+              <th scope="col">{t('person.status')}</th>
+              <th scope="col">{t('tracing.cause')}</th>
+              <th scope="col">{t('tracing.determinedAt')}</th>
+              <th scope="col">{t('tracing.placedAt')}</th>
+              <th scope="col">{t('person.home')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.person} data-line={line.person}>
+                <th scope="row">
+                  <Link to="/people/$person" params={{ person: line.person }}>
+                    {line.person}
+                  </Link>
+                </th>
+                <td>
+                  {t(`person.contactStatus.${line.status}` as 'person.contactStatus.placed')}
+                  {line.late ? ` · ${t('tracing.late')}` : ''}
+                </td>
+                <td>
+                  {!line.wantsCause ? null : line.cause !== null ? (
+                    words(CAUSE_CHOICES.find(({ value }) => value === line.cause)?.words ?? { zh: '', en: '' })
+                  ) : (
+                    <select
+                      aria-label={`${t('tracing.cause')} ${line.person}`}
+                      value={given[line.person] ?? ''}
+                      disabled={signed}
+                      onChange={(event) => setGiven((old) => ({ ...old, [line.person]: event.target.value }))}
+                    >
+                      <option value="">{t('tracing.causeMissing')}</option>
+                      {CAUSE_CHOICES.map(({ value, words: label }) => (
+                        <option key={value} value={value}>
+                          {words(label)}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </td>
+                <td>
+                  <Moment at={line.determinedAt} />
+                </td>
+                <td>{line.placedAt === null ? '' : <Moment at={line.placedAt} />}</td>
+                <td>{line.homeName}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
