@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromEpochMs, instant, type LocalDate } from './instant.ts'
-import { addDays, atLocalTime, daysBetween, endOfDay, localDate, localMinute, startOfDay } from './local-day.ts'
+import {
+  addDays,
+  atLocalTime,
+  daysBetween,
+  endOfDay,
+  localDate,
+  localMinute,
+  localOffset,
+  startOfDay,
+} from './local-day.ts'
 
 const ZONE = 'Asia/Shanghai'
 const anInstant = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) }).map(fromEpochMs)
@@ -70,4 +79,13 @@ test('the day clocks are set forward has 23 hours, the day they are set back 25,
 test('a day that the calendar does not have is refused', () => {
   expect(() => addDays('2022-02-30' as LocalDate, 1)).toThrow(RangeError)
   expect(() => atLocalTime('2022-02-30' as LocalDate, '08:00', ZONE)).toThrow(RangeError)
+})
+
+test('an offset is written as ISO 8601 writes it', () => {
+  const at = instant('2022-11-12T16:30:00Z')
+  expect([localOffset(at, ZONE), localOffset(at, 'Asia/Kolkata'), localOffset(at, 'America/St_Johns')]).toEqual([
+    '+08:00',
+    '+05:30',
+    '-03:30',
+  ])
 })

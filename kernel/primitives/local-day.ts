@@ -20,6 +20,14 @@ export function localMinute(at: Instant, zone: TimeZone): number {
   return minute < 0 ? minute + 1440 : minute
 }
 
+/** How far the clocks of `zone` are from UTC at `at`, as ISO 8601 writes it: `+08:00`. */
+export function localOffset(at: Instant, zone: TimeZone): string {
+  const minutes = spanAt(epochMs(at), zone).offset / MINUTE_MS
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
 /** The instant at which the wall clock of `zone` shows `time` (`HH:mm`) on `date`. */
 export function atLocalTime(date: LocalDate, time: string, zone: TimeZone): Instant {
   const wall = Date.parse(`${date}T${time}:00.000Z`)
