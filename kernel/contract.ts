@@ -12,6 +12,7 @@ import {
   PostField,
   WordsField,
 } from './contract-fields.ts'
+import { freeWords } from './contract-free-text.ts'
 
 export const DeclarePlace = z.strictObject({
   code: LocalPlaceField,
@@ -80,7 +81,7 @@ export const IssueDirective = z.strictObject({
   command: IdField.meta({ description: 'the command that issues it' }),
   to: PostField,
   place: PlaceField,
-  subject: WordsField,
+  subject: freeWords({ min: 1, max: 200 }),
   figure: z.string().max(64).nullable().default(null).meta({ description: 'id of the figure it is meant to move' }),
   figureBefore: z.number().nullable().default(null),
   target: z.number().nullable().default(null),

@@ -7,6 +7,7 @@ import type { CommandContract } from '#outbreak/contract-fields.ts'
 import { OUTBREAK } from '#outbreak/module.ts'
 import type { WordsByCode } from './http/problem.ts'
 import type { Catalogue } from './runtime.ts'
+import { textFields } from './texts/text-fields.ts'
 
 /** The one list of modules: a seventh is added here and nowhere else. */
 export const MODULES: readonly DomainModule[] = [KERNEL, OUTBREAK]
@@ -28,6 +29,9 @@ const STORE_REFUSALS: WordsByCode = {
     en: 'There is no command {command}. /openapi.json lists those there are.',
   },
 }
+
+/** Commands in which people write in their own words. */
+export const TEXT_FIELDS = textFields(COMMANDS, MODULES)
 
 export const CATALOGUE: Catalogue = {
   commands: COMMANDS,

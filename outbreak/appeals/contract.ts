@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { freeText } from '#kernel/contract-free-text.ts'
 import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import { type CommandContract, IdField, OccurredAt, PersonField, PlaceField, type Words } from '../contract-fields.ts'
 import { GROUNDS } from './events.ts'
-
-const Text = z.string().trim().max(2_000)
 
 export const FileAppeal = z
   .strictObject({
@@ -12,7 +11,7 @@ export const FileAppeal = z
     person: PersonField.nullable().default(null).meta({ description: 'the resident concerned; left out: everybody' }),
     filedBy: z.enum(['resident', 'family', 'community', 'other']).default('resident'),
     grounds: z.enum(GROUNDS).meta({ description: 'medical, child-separated and exit-blocked are urgent: 1 h' }),
-    statement: Text.default(''),
+    statement: freeText().default(''),
     occurredAt: OccurredAt,
   })
   .meta({ description: 'Appeal against an order, by or for a resident. Answered in 24 h, urgent ones in 1 h.' })
@@ -33,7 +32,7 @@ export const DecideAppeal = z
     place: PlaceField,
     outcome: z.enum(['upheld', 'rejected']),
     remedy: z.enum(['lift-zone', 'release-person']).nullable().default(null),
-    reasons: Text.default(''),
+    reasons: freeText().default(''),
     occurredAt: OccurredAt,
   })
   .meta({ description: 'Decide an appeal, with reasons, by another than the issuer. Upheld, people are free with it.' })

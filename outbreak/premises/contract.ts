@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { freeText } from '#kernel/contract-free-text.ts'
 import { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import { REOPENING_CONDITIONS } from '#kernel/policy/reopening-rule.ts'
 import {
@@ -37,7 +38,7 @@ export const ClosePremises = z
       .array(z.object({ post: PostField, at: InstantField }))
       .max(10)
       .default([]),
-    reason: Text.default(''),
+    reason: freeText().default(''),
     expiresAt: InstantField.nullable().default(null),
     appealChannel: Text.default(''),
     notice: Notice,

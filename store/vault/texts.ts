@@ -14,6 +14,8 @@ const hex = (bytes: Buffer): string => bytes.toString('hex')
 
 /** Writes new texts; those that are there already stay as they are, so that a repeat is harmless. */
 export async function putTexts(client: pg.ClientBase, master: Buffer, entries: readonly TextEntry[]): Promise<void> {
+  // What refers to them commits later in the same log: its flush takes these along, so none of their own is needed.
+  await client.query('set local synchronous_commit = off')
   for (const [city, mine] of Map.groupBy(entries, (entry) => entry.city)) {
     const keys = await keysFor(client, master, city, [...new Set(mine.map(({ owner }) => owner))])
     const sealed = mine.map(({ owner, ref, text }) => {
@@ -49,16 +51,25 @@ async function keysFor(
   const known = await readKeys(client, master, city, sorted)
   const missing = sorted.filter((owner) => !known.has(owner))
   if (missing.length === 0) return known
-  const fresh = missing.map((owner) => hex(seal(master, newKey(), keyContext(city, owner))))
-  // Inserted before they are read: of two writers at once one waits, and both seal with the key that stayed.
-  await client.query(
+  const fresh = new Map(missing.map((owner) => [owner, newKey()]))
+  const wrapped = [...fresh].map(([owner, key]) => hex(seal(master, key, keyContext(city, owner))))
+  const { rows } = await client.query<{ person: TextOwner }>(
     `insert into vault_keys (city, person, wrapped)
      select $1, o, decode(k, 'hex') from unnest($2::text[], $3::text[]) as x (o, k)
      on conflict (city, person) do update set wrapped = excluded.wrapped, erased_at = null
-     where vault_keys.wrapped is null and position('/' in vault_keys.person) > 0`,
-    [city, arrayLiteral(missing), arrayLiteral(fresh)],
+     where vault_keys.wrapped is null and position('/' in vault_keys.person) > 0
+     returning person`,
+    [city, arrayLiteral(missing), arrayLiteral(wrapped)],
   )
-  return readKeys(client, master, city, sorted)
+  for (const { person } of rows) {
+    const key = fresh.get(person)
+    if (key !== undefined) known.set(person, key)
+  }
+  // Of two writers at once one waits at the insert, and then seals with the key that stayed.
+  const others = missing.filter((owner) => !known.has(owner))
+  const stayed = others.length === 0 ? [] : await readKeys(client, master, city, others)
+  for (const [owner, key] of stayed) known.set(owner, key)
+  return known
 }
 
 async function readKeys(

@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { allRoutes } from '../routes/all-routes.ts'
 import type { Runtime } from '../runtime.ts'
+import { resolveTexts } from '../texts/resolve-texts.ts'
 import type { App } from './app-type.ts'
 import { documentInfo } from './openapi.ts'
 import { guardOrigin } from './origin-guard.ts'
@@ -41,6 +42,7 @@ export async function buildApp(runtime: Runtime, options: AppOptions): Promise<A
   })
   handleProblems(app, { refusals: runtime.catalogue.refusals, zone: runtime.zone }, options.log)
   addSecurityHeaders(app)
+  app.addHook('preSerialization', (request, _reply, answer) => resolveTexts(runtime, request, answer))
   guardOrigin(app, runtime.scenarioMode)
   await app.register(fastifyCompress, { global: true, threshold: 2048, encodings: ['gzip', 'deflate'] })
   await app.register(fastifySwagger, {

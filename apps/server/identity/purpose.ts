@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { postId } from '#kernel/primitives/ids.ts'
 import type { VaultPurpose, VaultReader } from '#store/store.ts'
@@ -29,6 +30,12 @@ export const PurposeIfPersons = z.looseObject({
 })
 
 const whoOf = (acting: Acting): string => (acting.kind === 'user' ? acting.account : acting.kind)
+
+/** The reader when a known purpose is stated, else null: what needs none is answered all the same. */
+export function readerIfStated(runtime: Runtime, acting: Acting, request: FastifyRequest): VaultReader | null {
+  const header = request.headers['x-purpose']
+  return typeof header === 'string' && PURPOSES[header] !== undefined ? readerOf(runtime, acting, header) : null
+}
 
 /** Who reads, with which post and why. @throws {ProblemError} when no purpose is stated. */
 export function readerOf(runtime: Runtime, acting: Acting, header: string | undefined): VaultReader {

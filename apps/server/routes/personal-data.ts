@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StreamField } from '#kernel/contract-fields.ts'
 import { At } from '#kernel/contract-reads.ts'
 import type { PersonId } from '#kernel/primitives/ids.ts'
 import { PersonField } from '#outbreak/contract-fields.ts'
@@ -9,6 +10,7 @@ import { actingPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { PurposeHeader, readerOf } from '../identity/purpose.ts'
 import { demandRight, holdsRight } from '../identity/read-scope.ts'
+import { personOfStream } from '../identity/shown-persons.ts'
 import { RegisterPeople, registerPeople } from '../reading/register-people.ts'
 import type { Runtime } from '../runtime.ts'
 import { LimitQuery } from './query-fields.ts'
@@ -16,6 +18,7 @@ import { LimitQuery } from './query-fields.ts'
 const say = saying('records')
 const Registered = z.object({ registered: z.number() })
 const Erased = z.object({ person: z.string(), erased: z.boolean() })
+const ErasedSubject = z.object({ stream: z.string(), erased: z.boolean() })
 const ReadEntry = z.object({
   what: z
     .enum(['record', 'identity', 'list'])
@@ -69,6 +72,30 @@ function eraseRoute(app: App, runtime: Runtime): void {
   )
 }
 
+function eraseSubjectRoute(app: App, runtime: Runtime): void {
+  app.post(
+    '/api/texts/erase',
+    {
+      schema: {
+        ...say(
+          '删除一项记录的文字（不可恢复）',
+          'Erase what was written of a subject: destroys the key',
+          ErasedSubject,
+        ),
+        body: z.strictObject({ stream: StreamField }),
+      },
+    },
+    async (request) => {
+      const acting = await actingOf(runtime, request)
+      demandRight(acting, 'person.erase', runtime.city)
+      const { stream } = request.body
+      const outcome = await runtime.store().vault.erase(runtime.city, personOfStream(stream) ?? stream)
+      if (outcome === 'unknown') throw new ProblemError('not-found', { what: stream })
+      return { stream, erased: true }
+    },
+  )
+}
+
 /** The log covers the whole city, so its reader answers for the whole city: `person.erase`, or audit by `identity.read`. */
 function readsRoute(app: App, runtime: Runtime): void {
   app.get(
@@ -97,5 +124,6 @@ function readsRoute(app: App, runtime: Runtime): void {
 export const personalDataRoutes: Routes = (app, runtime) => {
   registerRoute(app, runtime)
   eraseRoute(app, runtime)
+  eraseSubjectRoute(app, runtime)
   readsRoute(app, runtime)
 }

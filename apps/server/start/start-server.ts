@@ -4,7 +4,7 @@ import type { CityCode } from '#kernel/primitives/ids.ts'
 import { plusDays } from '#kernel/primitives/instant.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
-import { CATALOGUE, MODULES } from '../catalogue.ts'
+import { CATALOGUE, MODULES, TEXT_FIELDS } from '../catalogue.ts'
 import { CityTime } from '../clock/city-time.ts'
 import type { App } from '../http/app-type.ts'
 import { buildApp } from '../http/build-app.ts'
@@ -15,6 +15,7 @@ import { openReadLog } from '../identity/read-log.ts'
 import { openJobs } from '../jobs/job-queue.ts'
 import { type KnownScenario, scenarioNamed } from '../scenario/known-scenarios.ts'
 import type { ScenarioStatus } from '../scenario/scenario-runner.ts'
+import { keepTexts } from '../texts/keep-texts.ts'
 import { readOidc, SCENARIO_NONE, type ServerConfig } from './config.ts'
 import { demoPeople, printDemoAccounts } from './demo-people.ts'
 import { lockHome } from './home-lock.ts'
@@ -139,7 +140,7 @@ interface Opening {
 /** @returns true when nothing is left to load. */
 async function openHouse(opening: Opening): Promise<boolean> {
   const { house, config, known, log, closing } = opening
-  const store = await openStore({
+  const ledger = await openStore({
     home: config.home,
     ...(config.databaseUrl === undefined ? {} : { databaseUrl: config.databaseUrl }),
     modules: MODULES,
@@ -148,6 +149,7 @@ async function openHouse(opening: Opening): Promise<boolean> {
     disease: house.disease,
     log,
   })
+  const store = keepTexts(ledger, TEXT_FIELDS)
   closing.add(() => store.close())
   house.phase = 'sign-in'
   const { auth, readLog } = await openSignIn(opening, store)
