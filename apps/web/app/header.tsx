@@ -13,6 +13,7 @@ const PAGES = [
   ['/', 'board'],
   ['/duties', 'duties'],
   ['/people', 'people'],
+  ['/stocks', 'stocks'],
   ['/tracing', 'tracing'],
   ['/transfer', 'transfer'],
   ['/facilities', 'facilities'],

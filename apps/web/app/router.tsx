@@ -23,6 +23,11 @@ const person = createRoute({
   path: '/people/$person',
   component: lazyRouteComponent(() => import('../people/person.screen.tsx'), 'PersonScreen'),
 })
+const stocks = createRoute({
+  getParentRoute: () => root,
+  path: '/stocks',
+  component: lazyRouteComponent(() => import('../people/care/stocks.screen.tsx'), 'StocksScreen'),
+})
 const newPositive = createRoute({
   getParentRoute: () => root,
   path: '/positives/new',
@@ -100,6 +105,7 @@ export const router = createRouter({
     duties,
     people,
     person,
+    stocks,
     newPositive,
     transfer,
     facilities,

@@ -1,3 +1,4 @@
+import { enCare } from './en-care.ts'
 import { enRecords } from './en-records.ts'
 import { enTesting } from './en-testing.ts'
 import { enTracing } from './en-tracing.ts'
@@ -10,6 +11,7 @@ export const en: Dictionary = {
     board: 'Board',
     duties: 'Duties',
     people: 'People',
+    stocks: 'Stocks and end',
     tracing: 'Tracing',
     transfer: 'Transfer',
     facilities: 'Facilities',
@@ -223,6 +225,7 @@ export const en: Dictionary = {
   },
   list: { total: '{{n}} in all', newest: 'the newest {{n}}; narrow by place or filter', ofThem: '{{n}} of them' },
   ...enRecords,
+  ...enCare,
   ...enTracing,
   ...enTesting,
   ...enTransfer,

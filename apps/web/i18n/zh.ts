@@ -1,3 +1,4 @@
+import { zhCare } from './zh-care.ts'
 import { zhRecords } from './zh-records.ts'
 import { zhTesting } from './zh-testing.ts'
 import { zhTracing } from './zh-tracing.ts'
@@ -10,6 +11,7 @@ export const zh = {
     board: '指挥板',
     duties: '事项',
     people: '人员',
+    stocks: '现有与终结',
     tracing: '流调',
     transfer: '转运',
     facilities: '设施',
@@ -213,6 +215,7 @@ export const zh = {
   },
   list: { total: '共 {{n}} 条', newest: '最近 {{n}} 条；用地点或筛选缩小', ofThem: '其中 {{n}} 条' },
   ...zhRecords,
+  ...zhCare,
   ...zhTracing,
   ...zhTesting,
   ...zhTransfer,

@@ -1,0 +1,153 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActButton } from '../shared/act-button.tsx'
+import { useActContext } from '../shared/act-context.ts'
+import { Loaded, Nothing } from '../shared/loaded.tsx'
+import { count } from '../shared/numbers.ts'
+import { ProblemView } from '../shared/problem-view.tsx'
+import type { StatedPurpose } from '../shared/purpose.ts'
+import { useAppSearch } from '../shared/search.ts'
+import { PlanPreview } from './plan-preview.tsx'
+import { QueueGrid } from './queue-grid.tsx'
+import { startTrip } from './start-trip.form.ts'
+import { type TransferQueue, type TransferRequest, usePlan, useQueue, useVehicles } from './transfer.resource.ts'
+
+const AGES = ['over12h', 'under12h', 'under4h', 'under1h'] as const
+const WAITS = ['bed', 'room', 'vehicle', 'door'] as const
+const isWait = (text: string | undefined): text is (typeof WAITS)[number] => WAITS.some((one) => one === text)
+
+export function QueueView({ place, stated }: { place: string; stated: StatedPurpose }) {
+  const search = useAppSearch()
+  const of = search.clock === 'positive' || search.clock === 'contact' ? search.clock : undefined
+  const queue = useQueue(place, of, stated)
+  return (
+    <>
+      <ClassFilter />
+      <Loaded query={queue}>
+        {(data) => (
+          <>
+            <Summary queue={data} />
+            <Waiting queue={data} place={place} stated={stated} />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function ClassFilter() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <div className="filters">
+      <label>
+        {t('transfer.class')}{' '}
+        <select
+          value={useAppSearch().clock ?? ''}
+          onChange={(event) =>
+            void navigate({ to: '.', search: (old) => ({ ...old, clock: event.target.value || undefined }) })
+          }
+        >
+          <option value="">{t('transfer.any')}</option>
+          <option value="positive">{t('transfer.positive')}</option>
+          <option value="contact">{t('transfer.contact')}</option>
+        </select>
+      </label>
+    </div>
+  )
+}
+
+/** How many wait, how long already, and for what; the number of what they wait for narrows the list. */
+function Summary({ queue }: { queue: TransferQueue }) {
+  const { t } = useTranslation()
+  const { status } = useAppSearch()
+  const causes = Object.entries(queue.byBlock)
+  return (
+    <section className="panel transfer-summary" aria-label={t('transfer.queue')}>
+      <p className="flat">
+        <strong className="num">{t('transfer.waiting', { n: count(queue.total) })}</strong>{' '}
+        {queue.late === 0 ? null : <span className="loud num">▲ {t('transfer.late', { n: count(queue.late) })}</span>}
+      </p>
+      <p className="flat num" data-testid="ages">
+        {AGES.map((age) => `${t(`transfer.age.${age}`)} ${count(queue.byAge[age] ?? 0)}`).join(' · ')}
+      </p>
+      <p className="flat acts">
+        {WAITS.map((wait) => (
+          <Link
+            key={wait}
+            to="."
+            className="act-link"
+            search={(old) => ({ ...old, status: old.status === wait ? undefined : wait })}
+            aria-current={status === wait ? 'true' : undefined}
+          >
+            {t(`transfer.waitsFor.${wait}`)} <span className="num">{count(queue.byWait[wait] ?? 0)}</span>
+          </Link>
+        ))}
+      </p>
+      <p className="flat quiet small">
+        {t('transfer.causes')}:{' '}
+        {causes.length === 0
+          ? t('transfer.noCauses')
+          : causes.map(([cause, n]) => `■ ${cause.replace('resource:', '')} ${n}`).join(' · ')}
+      </p>
+    </section>
+  )
+}
+
+function Waiting({ queue, place, stated }: { queue: TransferQueue; place: string; stated: StatedPurpose }) {
+  const { t } = useTranslation()
+  const { status } = useAppSearch()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const plan = usePlan(stated)
+  const rows = isWait(status) ? queue.requests.filter(({ waitsFor }) => waitsFor === status) : queue.requests
+  const selected = rows.filter(({ person }) => chosen.has(person))
+  if (rows.length === 0) return <Nothing>{t('transfer.empty')}</Nothing>
+  return (
+    <>
+      <div className="acts person-acts" data-testid="queue-acts">
+        <span className="num">{t('transfer.selected', { n: selected.length })}</span>
+        <Button
+          type="primary"
+          className="act"
+          disabled={selected.length === 0}
+          loading={plan.isPending}
+          onClick={() => plan.mutate(selected.map(({ person }) => person))}
+          data-act="plan"
+        >
+          {t('transfer.plan')}
+        </Button>
+        <TripButton selected={selected} place={place} />
+      </div>
+      {plan.error === null ? null : <ProblemView error={plan.error} />}
+      {plan.data === undefined ? null : (
+        <PlanPreview
+          plan={plan.data}
+          onDone={() => {
+            plan.reset()
+            setChosen(new Set())
+          }}
+        />
+      )}
+      <QueueGrid rows={rows} now={queue.now} chosen={chosen} onChoose={setChosen} />
+    </>
+  )
+}
+
+/** Only people of one class who wait for a vehicle, or for a room to be driven to, ride together. */
+function TripButton({ selected, place }: { selected: readonly TransferRequest[]; place: string }) {
+  const { t } = useTranslation()
+  const context = useActContext()
+  const vehicles = useVehicles(place).data ?? []
+  const riding = selected.filter(({ waitsFor }) => waitsFor === 'vehicle')
+  const oneClass = new Set(riding.map((request) => request.class)).size === 1
+  if (riding.length === 0 || !oneClass) return null
+  return (
+    <ActButton
+      act={startTrip(riding, vehicles)}
+      context={context}
+      words={t('transfer.startTrip', { n: riding.length })}
+    />
+  )
+}
