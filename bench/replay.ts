@@ -6,16 +6,28 @@ import { connectOne } from '#store/database/connect.ts'
 import { WRITER } from '#store/database/roles.ts'
 import { ensureDatabase } from '#store/embedded/ensure-database.ts'
 import { openEmbedded } from '#store/embedded/open-embedded.ts'
-import { replay } from '#store/fold/replay.ts'
 import { buildRegistry, type Registry } from '#store/registry.ts'
 import { parcelStory } from '#store/testing/parcels.ts'
-import { TEST_MODULE } from '#store/testing/test-module.ts'
+import { MODULES as TEST_MODULES } from '#store/testing/test-modules.ts'
+import type { ShareResult } from '#store/verify/run-share.ts'
+import { openShareThreads, tasksFor } from '#store/verify/share-threads.ts'
 import type { Bench } from './bench.ts'
-import { measure } from './measure.ts'
+import { type Measured, measure, round } from './measure.ts'
 import { temporaryStore } from './temporary-store.ts'
 
 const PARCELS = 30_000
 const DATABASE = 'firebreak'
+
+interface Modules {
+  readonly registry: Registry
+  /** The file that exports them, for the threads. */
+  readonly modulesAt: string
+}
+const THE_CITY: Modules = { registry: buildRegistry(MODULES), modulesAt: import.meta.resolve('#server/catalogue.ts') }
+const THE_TEST: Modules = {
+  registry: buildRegistry(TEST_MODULES),
+  modulesAt: import.meta.resolve('#store/testing/test-modules.ts'),
+}
 
 /** Replays the ledger of the data directory, or, when there is none in it, a made-up one of parcels. */
 export const replayLedger: Bench = async ({ home, size = PARCELS, log }) => {
@@ -30,7 +42,7 @@ async function replayParcels(size: number, log: (line: string) => void): Promise
   try {
     log(`writing the events of ${size} parcels`)
     await store.submitMany(parcelStory(size))
-    const report = await replayUrl(store.connectionString, buildRegistry([TEST_MODULE]), serverPid)
+    const report = await replayUrl(store.connectionString, THE_TEST, serverPid)
     return { ...(report ?? {}), ledger: 'made up: parcels of the test module, as the data directory holds no ledger' }
   } finally {
     await remove()
@@ -40,37 +52,52 @@ async function replayParcels(size: number, log: (line: string) => void): Promise
 async function replayHome(home: string, log: (line: string) => void): Promise<object | null> {
   const server = await openEmbedded(home, log)
   try {
-    return await replayUrl(await ensureDatabase(server, DATABASE), buildRegistry(MODULES), server.pid)
+    return await replayUrl(await ensureDatabase(server, DATABASE), THE_CITY, server.pid)
   } finally {
     await server.close()
   }
 }
 
+const MEASURED =
+  'in threads, on one snapshot: planning the shares, reading every event from PostgreSQL, parsing its facts, folding them in memory into the states of all subjects, then their view rows and figures, as verify does; an event carries up to 500 facts, a touch is a fact taken by one subject; not: starting the threads (threadStartSeconds), hashing, writing the result, comparing it'
+
 /** Null when the database holds no event. */
-async function replayUrl(url: string, registry: Registry, server: number): Promise<object | null> {
+async function replayUrl(url: string, { modulesAt, registry }: Modules, server: number): Promise<object | null> {
   const client = await connectOne(url)
+  const started = performance.now()
+  const threads = await openShareThreads(modulesAt)
+  const threadStartSeconds = round((performance.now() - started) / 1000)
   try {
     await client.query('begin isolation level repeatable read read only')
     const heads = await readHeads(client)
     if (heads.length === 0) return null
-    const { result, measured } = await measure(server, () => replay(client, registry, heads))
+    const { result, measured } = await measure(server, async () => {
+      const tasks = await tasksFor(client, registry, threads.count, { url, heads, compare: false })
+      return threads.run(tasks, { replayed: () => undefined, compared: () => undefined })
+    })
     await client.query('commit')
-    const rows = [...result.shown.tables.values()].reduce((sum, table) => sum + table.length, 0)
-    return {
-      events: result.events,
-      ...measured,
-      eventsPerSecond: Math.round(result.events / measured.seconds),
-      facts: result.facts,
-      factsPerSecond: Math.round(result.facts / measured.seconds),
-      touches: result.touches,
-      touchesPerSecond: Math.round(result.touches / measured.seconds),
-      subjects: result.subjects.length,
-      viewRows: rows,
-      measured:
-        'reading every event from PostgreSQL and folding its facts in memory into states, then view rows and figures; an event carries up to 500 facts, a touch is a fact taken by one subject; not: hashing, writing the result, comparing it',
-    }
+    return { ...reportOf(result, measured), workers: result.length, threadStartSeconds, measured: MEASURED }
   } finally {
+    await threads.close()
     await client.end()
+  }
+}
+
+function reportOf(shares: readonly ShareResult[], measured: Measured): object {
+  const sum = (of: (share: ShareResult) => number): number => shares.reduce((total, share) => total + of(share), 0)
+  const [events, facts, touches] = [sum((s) => s.events), sum((s) => s.facts), sum((s) => s.touches)]
+  const failed = sum((share) => share.failed)
+  if (failed > 0) throw new Error(`${failed} events or subjects could not be folded`)
+  return {
+    events,
+    ...measured,
+    eventsPerSecond: Math.round(events / measured.seconds),
+    facts,
+    factsPerSecond: Math.round(facts / measured.seconds),
+    touches,
+    touchesPerSecond: Math.round(touches / measured.seconds),
+    subjects: sum((share) => share.subjects),
+    viewRows: sum((share) => share.rows),
   }
 }
 

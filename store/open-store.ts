@@ -72,7 +72,8 @@ async function assemble(
     clock: cityClocks(pool, wallNow),
     vault: openVault(pool, masterKey(options.home), wallNow),
     seal: () => sealAll(pool, wallNow),
-    verify: (onProgress) => verify(pool, registry, onProgress ?? (() => undefined)),
+    verify: (onProgress) =>
+      verify(pool, registry, onProgress ?? (() => undefined), { url, modulesAt: options.modulesAt }),
     subscribe: (listener) => feed.subscribe(listener),
     operatorSql: (select) => operatorSql(pool, select),
     divisions: { load: (rows) => loadDivisions(pool, rows) },

@@ -8,6 +8,7 @@ import { type StreamId, streamKindOf } from '#kernel/primitives/ids.ts'
 
 /** All that the modules declare, by name. */
 export interface Registry {
+  readonly kinds: ReadonlyMap<string, StreamKind>
   readonly tables: ReadonlyMap<string, TableDef>
   readonly decisions: ReadonlyMap<string, Decision>
   /** Kinds whose subjects are persons: one of their tables is `personal`. */
@@ -34,6 +35,7 @@ export function buildRegistry(modules: readonly DomainModule[]): Registry {
   const admitted = new Map([...kinds.values()].map((kind) => [kind, new Set<string>([...kind.events, ...COMMON])]))
   const personal = [...kinds.values()].filter((kind) => kind.tables.some((def) => def.personal))
   return {
+    kinds,
     tables,
     decisions,
     personalKinds: personal.map((kind) => kind.kind).sort(),

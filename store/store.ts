@@ -13,6 +13,8 @@ export interface StoreOptions {
   /** Any PostgreSQL ≥ 15 whose role may CREATE ROLE; without it a server of our own runs in `home`. */
   readonly databaseUrl?: string
   readonly modules: readonly DomainModule[]
+  /** URL of a file that exports the same modules as `MODULES`: with it `verify` works in threads, on every processor. */
+  readonly modulesAt?: string
   readonly packs: readonly PolicyPack[]
   readonly zone: TimeZone
   readonly disease: string

@@ -26,6 +26,8 @@ export interface TestStore extends Store {
 export interface TestStoreOptions {
   readonly packs?: readonly PolicyPack[]
   readonly disease?: string
+  /** As in `StoreOptions`. */
+  readonly modulesAt?: string
 }
 
 /**
@@ -46,6 +48,7 @@ export async function testStore(modules: readonly DomainModule[], options: TestS
       packs: options.packs ?? [testPack()],
       zone: 'Asia/Shanghai',
       disease: options.disease ?? 'test-disease',
+      ...(options.modulesAt === undefined ? {} : { modulesAt: options.modulesAt }),
       log: quiet,
     })
   const store = await open(modules)

@@ -8,19 +8,30 @@ export interface Compared {
 }
 
 /** Figures that came back to zero leave a row behind, which says the same as none. */
-const ONLY: Readonly<Record<string, string>> = { figure_counts: ' where n <> 0' }
+export const COUNTED: Compare = { where: 'n <> 0', values: [] }
+
+/** Which rows of the table the copy stands for. */
+export interface Compare {
+  readonly where: string
+  readonly values: readonly unknown[]
+}
 
 /**
- * Compares a table with its replayed copy, every cell of every row. As many rows, and none here that is not there:
+ * Compares rows of a table with their replayed copy, every cell of every row. As many rows, and none here that is not there:
  * then none is there that is not here either.
  */
-export async function compareTable(client: pg.ClientBase, table: string): Promise<Compared> {
-  const live = `select * from ${ident(table)}${ONLY[table] ?? ''}`
-  const copy = `select * from ${scratchOf(table)}${ONLY[table] ?? ''}`
+export async function compareTable(
+  client: pg.ClientBase,
+  table: string,
+  { where, values }: Compare,
+): Promise<Compared> {
+  const live = `select * from ${ident(table)} where ${where}`
+  const copy = `select * from ${scratchOf(table)}`
   const { rows } = await client.query<{ rows: number; same: boolean }>(
     `select (select count(*) from (${live}) l) as rows,
        (select count(*) from (${live}) l) = (select count(*) from (${copy}) c)
        and not exists (${live} except all ${copy}) as same`,
+    [...values],
   )
   return { rows: rows[0]?.rows ?? 0, identical: rows[0]?.same === true }
 }

@@ -3,6 +3,7 @@ import type { TableDef } from '#kernel/ledger/table.ts'
 import { arrayLiteral } from '../database/array-literal.ts'
 import { ident } from '../database/ident.ts'
 import type { FigureDelta, ShownRow } from '../fold/fold-sink.ts'
+import { inShareSql, type Share, shareValues } from '../fold/share.ts'
 import type { Subject } from '../fold/subject.ts'
 import { viewColumns } from '../views/table-sql.ts'
 import { chunks, insertRowsSql, rowArrays } from '../views/write-rows.ts'
@@ -46,14 +47,15 @@ export async function fillStates(client: pg.ClientBase, subjects: readonly Subje
  * The `streams` table says again, by subject, what each event's rows say of their streams: counted in the database,
  * without the fold. Rows that are not as the store writes them give none.
  */
-export async function fillStreams(client: pg.ClientBase): Promise<void> {
-  await client.query(`insert into ${scratchOf('streams')} (city, stream, version, event, row, occurred_at)
+export async function fillStreams(client: pg.ClientBase, share: Share): Promise<void> {
+  const text = `insert into ${scratchOf('streams')} (city, stream, version, event, row, occurred_at)
     select e.city, s.key, (s.value #>> '{}')::int, e.id, r.at - 1, e.occurred_at
     from events e
       cross join jsonb_array_elements(case jsonb_typeof(e.rows) when 'array' then e.rows else '[]' end)
         with ordinality as r (fact, at)
       cross join jsonb_each(case jsonb_typeof(r.fact -> 'streams') when 'object' then r.fact -> 'streams' else '{}' end) s
-    where jsonb_typeof(s.value) = 'number'`)
+    where e.type <> all ($2::text[]) and jsonb_typeof(s.value) = 'number' and ${inShareSql(share, 's.key', 1)}`
+  await client.query(text, [shareValues(share), share.skip])
 }
 
 export async function fillCounts(client: pg.ClientBase, sums: readonly FigureDelta[]): Promise<void> {

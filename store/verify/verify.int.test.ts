@@ -3,13 +3,13 @@ import type { TableDef } from '#kernel/ledger/table.ts'
 import { connectOne } from '../database/connect.ts'
 import { parcelStory } from '../testing/parcels.ts'
 import { TEST_MODULE } from '../testing/test-module.ts'
-import { type TestStore, testStore } from '../testing/test-store.ts'
+import { type TestStore, type TestStoreOptions, testStore } from '../testing/test-store.ts'
 
 let store: TestStore
-beforeEach(async () => {
-  store = await testStore([TEST_MODULE])
+const open = async (options: TestStoreOptions = {}): Promise<void> => {
+  store = await testStore([TEST_MODULE], options)
   await store.submitMany(parcelStory(60))
-})
+}
 afterEach(() => store.close())
 
 /** As somebody with full rights on the database would. */
@@ -21,7 +21,12 @@ async function tamper(sql: string): Promise<void> {
 const thirdEvent = async (): Promise<unknown> =>
   (await store.operatorSql('select id::text from events order by id offset 2 limit 1')).rows[0]?.id
 
-describe('verify', () => {
+describe.each([
+  ['in this thread', {}],
+  ['in threads', { modulesAt: import.meta.resolve('#store/testing/test-modules.ts') }],
+])('verify %s', (_, options) => {
+  beforeEach(() => open(options))
+
   it('finds an untouched ledger identical and intact, and says how far it is sealed', async () => {
     expect(await store.verify()).toMatchObject({
       events: 180,
@@ -73,6 +78,8 @@ describe('verify', () => {
 })
 
 describe('a changed declaration', () => {
+  beforeEach(() => open())
+
   it('has its table made again from the events', async () => {
     const [parcelKind, ...others] = TEST_MODULE.kinds
     const def = parcelKind?.tables[0]

@@ -49,8 +49,8 @@ async function remake(
   )
   if (heads.length > 0) {
     log(`filling ${changed.map((def) => def.name).join(', ')} from the events`)
-    const { shown } = await replay(client, registry, heads)
-    for (const def of changed) await fillView(client, ident(def.name), def, shown.tables.get(def.name) ?? [])
+    for await (const { rows } of replay(client, registry, heads).parts)
+      for (const def of changed) await fillView(client, ident(def.name), def, rows.get(def.name) ?? [])
   }
   await client.query('set local role none')
   for (const def of changed)
