@@ -1,31 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import { KERNEL_COMMANDS } from './contract.ts'
 import { freeText, freeTextPaths, freeWords } from './contract-free-text.ts'
 
 describe('freeTextPaths', () => {
-  it('finds free text under every kind of wrapper', () => {
-    const schema = z
-      .strictObject({
-        place: z.string(),
-        reason: freeText().default(''),
-        note: freeText().nullable().default(null),
-        words: freeWords({ min: 1 }),
-        parts: z.array(z.object({ why: freeText().optional() })),
-        either: z.union([z.object({ a: freeText() }), z.object({ b: z.string() })]),
-      })
-      .meta({ description: 'a command' })
-    expect(freeTextPaths(schema)).toEqual([
-      ['reason'],
-      ['note'],
-      ['words', 'zh'],
-      ['words', 'en'],
-      ['parts', '*', 'why'],
-      ['either', 'a'],
+  it('finds the words of a directive, and none in a contract of codes and ids', () => {
+    expect(freeTextPaths(KERNEL_COMMANDS['issue-directive'].schema)).toEqual([
+      ['subject', 'zh'],
+      ['subject', 'en'],
     ])
+    expect(freeTextPaths(KERNEL_COMMANDS['fill-post'].schema)).toEqual([])
   })
 
-  it('finds none in a contract of codes and ids', () => {
-    expect(freeTextPaths(z.object({ reason: z.enum(['a', 'b']), id: z.string() }))).toEqual([])
+  it('finds free text under every kind of wrapper', () => {
+    expect(freeTextPaths(freeText().default(''))).toEqual([[]])
+    expect(freeTextPaths(freeText().nullable().default(null))).toEqual([[]])
+    expect(freeTextPaths(freeText().optional().readonly())).toEqual([[]])
+    expect(freeTextPaths(freeText().array())).toEqual([['*']])
+    expect(freeTextPaths(freeWords().meta({ description: 'a title' }))).toEqual([['zh'], ['en']])
+    expect(freeTextPaths(freeWords().or(freeText()))).toEqual([['zh'], ['en'], []])
   })
 })
 
