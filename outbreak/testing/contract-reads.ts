@@ -34,6 +34,7 @@ export const RoundForecast = z.object({
   lateHours: z.number().nullable(),
   peoplePerHour: z.number().nullable(),
   tubesPerHour: z.number().nullable(),
+  byLastRound: z.boolean(),
   peopleLeft: z.number(),
   tubesLeft: z.number(),
   limit: z.enum(['nothing', 'sampling', 'laboratory', 'unknown']),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plusHours } from '#kernel/primitives/instant.ts'
 import { at } from '../testing.ts'
-import { forecastFinish, type RoundProgress } from './forecast-finish.ts'
+import { forecastFinish, paceOf, type RoundProgress } from './forecast-finish.ts'
 
 const hour = (local: string, people: number, resulted = 0) => ({
   hour: at(local),
@@ -21,6 +21,7 @@ const progress = (change: Partial<RoundProgress> = {}): RoundProgress => ({
   collected: 600,
   received: 500,
   resulted: 100,
+  before: null,
   hours: [hour('07:00', 1500), hour('08:00', 1500), hour('09:00', 1000), hour('10:00', 1000), hour('11:00', 1000, 100)],
   ...change,
 })
@@ -34,6 +35,7 @@ test('what is left is divided by the rates of the last three working hours', () 
     lateHours: -9,
     peoplePerHour: 1000,
     tubesPerHour: 100,
+    byLastRound: false,
     peopleLeft: 4000,
     tubesLeft: 900,
     limit: 'laboratory',
@@ -48,6 +50,14 @@ test('nothing is foretold before the first swab, or before the first result', ()
   expect(forecastFinish(progress(none))).toMatchObject({ finishAt: null, samplingEndsAt: null, limit: 'unknown' })
   const noResult = progress({ resulted: 0, hours: [hour('11:00', 6000)] })
   expect(forecastFinish(noResult)).toMatchObject({ finishAt: null, samplingEndsAt: at('12:40'), limit: 'unknown' })
+})
+test('before its first result a round goes by the pace of the last one', () => {
+  const before = paceOf([hour('07:00', 3000), hour('10:00', 3000, 300), hour('11:00', 0, 300)])
+  expect(before).toEqual({ tubesPerHour: 300, lagHours: 3 })
+  expect(paceOf([hour('07:00', 3000)])).toBeNull()
+  const noResult = progress({ before, resulted: 0, hours: [hour('11:00', 6000)] })
+  // 1,000 tubes at 300 an hour, and 40 minutes of sampling with 3 hours after them: the later is the sampling's.
+  expect(forecastFinish(noResult)).toMatchObject({ byLastRound: true, limit: 'sampling', finishAt: at('15:40') })
 })
 test('a round with all its results is finished now', () => {
   const done = progress({ people: 10_000, collected: 1000, received: 1000, resulted: 1000 })

@@ -13,6 +13,13 @@ export interface RoundProgress {
   readonly received: number
   readonly resulted: number
   readonly hours: readonly RoundHour[]
+  /** How the last round over the area went; stands in until this one has results of its own. */
+  readonly before: Pace | null
+}
+/** How fast a round's laboratories gave results, and how long after the first swab the first came. */
+export interface Pace {
+  readonly tubesPerHour: number
+  readonly lagHours: number
 }
 export interface FinishForecast {
   /** Null while a rate is not known: nothing was sampled, or the laboratories gave no result yet. */
@@ -22,6 +29,8 @@ export interface FinishForecast {
   readonly lateHours: number | null
   readonly peoplePerHour: number | null
   readonly tubesPerHour: number | null
+  /** The laboratories' rate is that of the last round, because this one has no result yet. */
+  readonly byLastRound: boolean
   readonly peopleLeft: number
   readonly tubesLeft: number
   /** What the round waits for longest. */
@@ -49,16 +58,26 @@ function rateOf(progress: RoundProgress, key: 'people' | 'resulted'): number | n
 const after = (now: Instant, hours: number): Instant => plusMinutes(now, Math.ceil(hours * MINUTES))
 
 /** From the swab to the result, as this round has it so far: the time between the first of each. */
-function lagHours({ hours }: RoundProgress): number {
+function lagHours(hours: readonly RoundHour[]): number | null {
   const swab = hours.find((one) => one.collected > 0)
   const result = hours.find((one) => one.resulted > 0)
-  return swab === undefined || result === undefined ? 0 : Math.max(0, hoursBetween(swab.hour, result.hour))
+  return swab === undefined || result === undefined ? null : Math.max(0, hoursBetween(swab.hour, result.hour))
+}
+
+/** The pace of a whole round, from its first result to its last; null for one without results. */
+export function paceOf(hours: readonly RoundHour[]): Pace | null {
+  const worked = hours.filter((one) => one.resulted > 0)
+  const [first, last] = [worked[0], worked.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const tubes = worked.reduce((sum, one) => sum + one.resulted, 0)
+  return { tubesPerHour: tubes / (hoursBetween(first.hour, last.hour) + 1), lagHours: lagHours(hours) ?? 0 }
 }
 
 /**
  * When the last result will be in, by one rule: the people left at the present rate of sampling; then the tubes they
  * make and those that wait, at the present rate of the laboratories; a tube taken last still needs the time that the
- * round's first tubes needed. The later of the two is the finish. Rates are those of the last three working hours.
+ * round's first tubes needed. The later of the two is the finish. Rates are those of the last three working hours;
+ * before its first result a round borrows the laboratories' pace from the last round over its area.
  */
 export function forecastFinish(progress: RoundProgress): FinishForecast {
   const { now, dueAt, roster, people, collected, resulted, pooling } = progress
@@ -66,13 +85,16 @@ export function forecastFinish(progress: RoundProgress): FinishForecast {
   const perTube = collected === 0 ? pooling : Math.max(1, people / collected)
   const tubesLeft = Math.max(0, collected - resulted) + Math.ceil(peopleLeft / perTube)
   const peoplePerHour = rateOf(progress, 'people')
-  const tubesPerHour = rateOf(progress, 'resulted')
-  const rates = { peoplePerHour, tubesPerHour, peopleLeft, tubesLeft }
+  const own = rateOf(progress, 'resulted')
+  const tubesPerHour = own ?? progress.before?.tubesPerHour ?? null
+  const byLastRound = own === null && tubesPerHour !== null
+  const rates = { peoplePerHour, tubesPerHour, byLastRound, peopleLeft, tubesLeft }
   if (tubesLeft === 0) return { ...rates, ...at(now, now, dueAt), limit: 'nothing' }
   const samplingEndsAt = peopleLeft === 0 ? now : peoplePerHour === null ? null : after(now, peopleLeft / peoplePerHour)
   if (samplingEndsAt === null || tubesPerHour === null)
     return { ...rates, finishAt: null, samplingEndsAt, lateHours: null, limit: 'unknown' }
-  const bySampling = peopleLeft === 0 ? now : after(samplingEndsAt, lagHours(progress))
+  const bySampling =
+    peopleLeft === 0 ? now : after(samplingEndsAt, lagHours(progress.hours) ?? progress.before?.lagHours ?? 0)
   const byLaboratory = after(now, tubesLeft / tubesPerHour)
   return {
     ...rates,

@@ -8,7 +8,7 @@ import { localDate } from '#kernel/primitives/local-day.ts'
 import type { AreaState } from '#outbreak/testing/area-state.ts'
 import { roundsOver } from '#outbreak/testing/area-state.ts'
 import type { RoundControl, StopAdviceView } from '#outbreak/testing/contract-reads.ts'
-import { forecastFinish } from '#outbreak/testing/forecast-finish.ts'
+import { forecastFinish, type Pace, paceOf } from '#outbreak/testing/forecast-finish.ts'
 import type { KnownRound, RoundState } from '#outbreak/testing/state.ts'
 import { resulted } from '#outbreak/testing/state.ts'
 import { type StopAdvice, stopAdvice } from '#outbreak/testing/stop-rule.ts'
@@ -27,10 +27,22 @@ async function readState<S>(db: ReadDb, city: string, stream: string): Promise<S
   return row?.state.domain ?? null
 }
 
-const forecastOf = (round: KnownRound, now: Instant): Control['forecast'] =>
+/** The latest completed round over the same areas: what its laboratories managed. */
+async function readPaceBefore(db: ReadDb, city: string, round: KnownRound): Promise<Pace | null> {
+  const sql = `select s.state from rounds r join states s on s.city = r.city and s.stream = 'round/' || r.round
+    where r.city = $1 and r.known_to is null and r.status = 'completed' and r.areas = $2::jsonb
+      and r.opened_at < $3::timestamptz order by r.completed_at desc limit 1`
+  const values = [city, JSON.stringify(round.areas), round.openedAt]
+  const [row] = await db.rows<{ state: SubjectState<RoundState> }>(sql, values)
+  const last = row?.state.domain
+  return last === undefined || last.status === 'none' ? null : paceOf(last.hours)
+}
+
+const forecastOf = (round: KnownRound, now: Instant, before: Pace | null): Control['forecast'] =>
   round.status !== 'open'
     ? null
     : forecastFinish({
+        before,
         openedAt: round.openedAt,
         now,
         dueAt: round.resultsDueAt,
@@ -89,7 +101,7 @@ export async function readRoundControl(
   const names = await readNames(db, city, { places })
   return {
     hours: [...round.hours],
-    forecast: forecastOf(round, now),
+    forecast: forecastOf(round, now, await readPaceBefore(db, city, round)),
     basis: round.basis === null ? null : { ...round.basis },
     advice: await readAdvice(db, runtime, round, now, names),
     sites: sites.map((one) => ({ ...one, placeName: names.place(one.place) })),

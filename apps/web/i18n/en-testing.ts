@@ -18,6 +18,7 @@ export const enTesting: WordTree<typeof zhTesting> = {
     },
     left: '{{people}} people left ({{peopleRate}} an hour), {{tubes}} tubes left ({{tubeRate}} an hour)',
     rule: 'Rule: people left at the rate of the last 3 hours, plus the time from first swab to first result; tubes left at the rate of the last 3 hours; the later of the two.',
+    byLastRound: 'no result yet: the laboratories at the pace of the last round',
     chart: 'Sampling and results; limit {{due}}, expected finish {{finish}}',
     limit24: '24 h',
     keySampled: 'sampled',

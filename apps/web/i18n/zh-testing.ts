@@ -16,6 +16,7 @@ export const zhTesting = {
     },
     left: '还差 {{people}} 人（每小时 {{peopleRate}} 人），{{tubes}} 管（每小时 {{tubeRate}} 管）',
     rule: '算法：剩余人数 ÷ 最近 3 小时采样速度，再加首管到出结果的用时；剩余管数 ÷ 最近 3 小时检测速度；取较晚者。',
+    byLastRound: '本轮尚无结果，检测速度按上一轮估',
     chart: '采样与出结果进度；时限 {{due}}，预计出齐 {{finish}}',
     limit24: '24 小时',
     keySampled: '采样',

@@ -140,7 +140,7 @@ function Member({ pool, member }: { pool: BenchPool; member: PoolMember }) {
           </>
         )}
       </td>
-      <td className="num">{member.single}</td>
+      <td>{member.single}</td>
       <td>
         <span className="person-acts">
           {status === 'held' || status === 'sampled' ? (

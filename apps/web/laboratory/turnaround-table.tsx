@@ -29,13 +29,17 @@ function Rows({ rows }: { rows: readonly Turnaround[] }) {
         <thead>
           <tr>
             <th scope="col">{t('lab.laboratory')}</th>
-            <th scope="col">{t('lab.tubes')}</th>
+            <th scope="col" className="num">
+              {t('lab.tubes')}
+            </th>
             {STAGES.map((stage) => (
-              <th key={stage} scope="col">
+              <th key={stage} scope="col" className="num">
                 {t(`lab.stage.${stage}`)}
               </th>
             ))}
-            <th scope="col">{t('lab.waiting')}</th>
+            <th scope="col" className="num">
+              {t('lab.waiting')}
+            </th>
             <th scope="col">{t('lab.oldest')}</th>
           </tr>
         </thead>

@@ -7,7 +7,7 @@ type Payload = Omit<z.input<typeof RecordUntested>, 'occurredAt'>
 
 export const recordUntested: Act = {
   command: 'record-untested',
-  words: { zh: '登记未检的人', en: 'Somebody not sampled' },
+  words: { zh: '登记未检的人', en: 'Not sampled' },
   fields: () => [
     {
       name: 'person',

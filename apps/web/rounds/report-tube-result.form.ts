@@ -9,7 +9,7 @@ type Payload = Omit<z.input<typeof ReportTubeResult>, 'occurredAt'>
 /** A positive tube leads at once to the report of its person, with the tube filled in. */
 export const reportTubeResult: Act = {
   command: 'report-tube-result',
-  words: { zh: '单管结果', en: 'Report a tube’s result' },
+  words: { zh: '单管结果', en: 'Tube result' },
   fields: (c) => [
     ...tubeOf(c).field,
     {

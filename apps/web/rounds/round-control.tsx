@@ -65,6 +65,7 @@ function ForecastWords({ page }: { page: RoundPage }) {
           tubes: count(forecast.tubesLeft),
           tubeRate: rate(forecast.tubesPerHour),
         })}
+        {forecast.byLastRound ? ` · ${t('roundControl.byLastRound')}` : null}
       </p>
       <p className="flat quiet small">{t('roundControl.rule')}</p>
     </div>

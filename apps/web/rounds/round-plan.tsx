@@ -30,10 +30,18 @@ export function RoundSites({ control }: { control: Control }) {
               <tr>
                 <th scope="col">{t('roundControl.site')}</th>
                 <th scope="col">{t('duty.where')}</th>
-                <th scope="col">{t('roundControl.staff')}</th>
-                <th scope="col">{t('roundControl.slots')}</th>
-                <th scope="col">{t('roundControl.tubesOfPlan')}</th>
-                <th scope="col">{t('round.people')}</th>
+                <th scope="col" className="num">
+                  {t('roundControl.staff')}
+                </th>
+                <th scope="col" className="num">
+                  {t('roundControl.slots')}
+                </th>
+                <th scope="col" className="num">
+                  {t('roundControl.tubesOfPlan')}
+                </th>
+                <th scope="col" className="num">
+                  {t('round.people')}
+                </th>
                 <th scope="col">{t('roundControl.lastAt')}</th>
               </tr>
             </thead>
@@ -41,7 +49,8 @@ export function RoundSites({ control }: { control: Control }) {
               {control.sites.map((site) => (
                 <tr key={site.site}>
                   <th scope="row">
-                    {site.name === null ? site.site : words(site.name)} <span className="quiet">{site.site}</span>
+                    {site.name === null ? site.site : words(site.name)}{' '}
+                    {site.name === null ? null : <span className="quiet">{site.site}</span>}
                   </th>
                   <td>{site.placeName}</td>
                   <td className="num">{site.staff ?? '—'}</td>
@@ -93,11 +102,21 @@ export function UntestedBuildings({ control }: { control: Control }) {
                 <thead>
                   <tr>
                     <th scope="col">{t('roundControl.building')}</th>
-                    <th scope="col">{t('roundControl.untestedN')}</th>
-                    <th scope="col">{t('round.roster')}</th>
-                    <th scope="col">{t('roundControl.elsewhere')}</th>
-                    <th scope="col">{t('round.people')}</th>
-                    <th scope="col">{t('roundControl.atDoor')}</th>
+                    <th scope="col" className="num">
+                      {t('roundControl.untestedN')}
+                    </th>
+                    <th scope="col" className="num">
+                      {t('round.roster')}
+                    </th>
+                    <th scope="col" className="num">
+                      {t('roundControl.elsewhere')}
+                    </th>
+                    <th scope="col" className="num">
+                      {t('round.people')}
+                    </th>
+                    <th scope="col" className="num">
+                      {t('roundControl.atDoor')}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
