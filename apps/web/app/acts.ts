@@ -1,8 +1,13 @@
 import { answerDirective, receiptDirective } from '../directives/directive-acts.form.ts'
 import * as duty from '../duties/duty-acts.form.ts'
+import { endSurge } from '../facilities/capacity-acts.form.ts'
+import { acceptNeed, deliverNeed, startNeed } from '../needs/need-acts.form.ts'
 import { admitPatient } from '../people/admit-patient.form.ts'
 import { assignBed } from '../people/assign-bed.form.ts'
+import { closeCase, recordHomeTest, startHomeMonitoring } from '../people/care/home-monitoring.form.ts'
+import { verifyCase } from '../people/care/verify-case.form.ts'
 import { classifyCase } from '../people/classify-case.form.ts'
+import { dischargePatient } from '../people/discharge-patient.form.ts'
 import { moveContact } from '../people/move-contact.form.ts'
 import { pickUpPatient } from '../people/pick-up-patient.form.ts'
 import { placeContact } from '../people/place-contact.form.ts'
@@ -29,14 +34,22 @@ import { recordFollowUp } from '../tracing/record-follow-up.form.ts'
 import { recordInterview } from '../tracing/record-interview.form.ts'
 import { recordSiteFollowUp } from '../tracing/record-site-follow-up.form.ts'
 import { sendContactHome } from '../tracing/send-contact-home.form.ts'
+import { acknowledgeAppeal, decideAppeal } from '../zones/appeal-acts.form.ts'
 import { proposeZone } from '../zones/propose-zone.form.ts'
 import { reviewZone } from '../zones/review-zone.form.ts'
+import { recordExitCheck, recordZoneTest } from '../zones/upkeep-acts.form.ts'
 
 const ALL: readonly Act[] = [
+  endSurge,
   ...Object.values(duty).filter((value): value is Act => 'command' in value),
   admitPatient,
   assignBed,
   classifyCase,
+  closeCase,
+  dischargePatient,
+  recordHomeTest,
+  startHomeMonitoring,
+  verifyCase,
   moveContact,
   pickUpPatient,
   placeContact,
@@ -64,6 +77,8 @@ const ALL: readonly Act[] = [
   sendContactHome,
   proposeZone,
   reviewZone,
+  recordExitCheck,
+  recordZoneTest,
 ]
 const BY_COMMAND = new Map(ALL.map((act) => [act.command, act]))
 
@@ -71,6 +86,11 @@ const BY_COMMAND = new Map(ALL.map((act) => [act.command, act]))
 const OF_DIRECTIVE: Readonly<Record<string, (directive: string) => Act>> = {
   'receipt-directive': receiptDirective,
   'answer-directive': answerDirective,
+  'accept-need': acceptNeed,
+  'start-need': startNeed,
+  'deliver-need': deliverNeed,
+  'acknowledge-appeal': acknowledgeAppeal,
+  'decide-appeal': decideAppeal,
 }
 
 /** The form of a command that a duty offers; undefined when it needs its record's page (an order, a lift). */

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ActButton } from '../shared/act-button.tsx'
+import { useActContext } from '../shared/act-context.ts'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
-import { useClock, useRead } from '../shared/queries.ts'
+import { useClock, useMe, useRead } from '../shared/queries.ts'
 import type { FacilityRow } from '../shared/read-types.ts'
 import { useAppSearch } from '../shared/search.ts'
 import { useWords } from '../shared/words.ts'
 import { BedsBar } from './beds-bar.tsx'
+import { openFacility } from './open-facility.form.ts'
 
 const KINDS = ['designated-hospital', 'makeshift-hospital', 'isolation-site'] as const
 
@@ -14,11 +17,18 @@ export function FacilitiesScreen() {
   const search = useAppSearch()
   const city = useClock().data?.city ?? ''
   const place = search.place ?? city
+  const context = useActContext()
+  const guest = useMe().data?.guest ?? true
   const list = useRead<FacilityRow[]>('facilities', '/api/facilities', { place }, { enabled: place !== '' })
   return (
     <div className="page">
       <h1>{t('facility.title')}</h1>
       <p className="quiet flat">{t('facility.counted')}</p>
+      {guest ? null : (
+        <div className="acts">
+          <ActButton act={openFacility} context={{ ...context, place }} />
+        </div>
+      )}
       <Loaded query={list}>
         {(rows) =>
           rows.length === 0 ? (

@@ -5,6 +5,7 @@ import { admitPatient } from '../people/admit-patient.form.ts'
 import { placeContact } from '../people/place-contact.form.ts'
 import { refuseAdmission } from '../people/refuse-admission.form.ts'
 import { refusePlacement } from '../people/refuse-placement.form.ts'
+import type { Act } from '../shared/act.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
 import { Moment } from '../shared/due.tsx'
@@ -16,6 +17,9 @@ import type { FacilityPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
 import { useWords } from '../shared/words.ts'
 import { BedsBar } from './beds-bar.tsx'
+import { blockBeds, declareSurge, endSurge, setWard } from './capacity-acts.form.ts'
+import { CapacityPanels } from './capacity-panels.tsx'
+import { closeFacility } from './open-facility.form.ts'
 import { setFacilityBeds } from './set-facility-beds.form.ts'
 
 export function FacilityScreen() {
@@ -59,9 +63,21 @@ function Page({ page }: { page: FacilityPage }) {
         <p className="flat quiet small">
           {t('facility.inside', { n: page.inside })} · {t('facility.counted')}
         </p>
-        {guest ? null : <ActButton act={setFacilityBeds} context={context} />}
+        {facility.surgeUntil === null ? null : (
+          <p className="flat">
+            ■ {t('places.surge', { n: facility.surge })} <Moment at={facility.surgeUntil} />
+          </p>
+        )}
+        {guest ? null : (
+          <div className="acts">
+            {ownActs(facility).map((act) => (
+              <ActButton key={act.command} act={act} context={context} />
+            ))}
+          </div>
+        )}
       </section>
       <Expected page={page} />
+      <CapacityPanels page={page} context={context} guest={guest} />
       {page.duties.length === 0 ? null : (
         <section aria-label={t('person.openDuties')}>
           <h2>{t('person.openDuties')}</h2>
@@ -79,6 +95,18 @@ function Page({ page }: { page: FacilityPage }) {
     </>
   )
 }
+
+/** What the facility may do about its own room; over-capacity is ended before it is declared again. */
+const ownActs = (facility: FacilityPage['facility']): readonly Act[] =>
+  facility.status === 'closed'
+    ? []
+    : [
+        facility.surge === 0 ? declareSurge : endSurge,
+        setWard,
+        blockBeds,
+        setFacilityBeds,
+        ...(facility.occupied + facility.reserved === 0 ? [closeFacility] : []),
+      ]
 
 /** Who is on the way, and the receipt that ends the way. */
 function Expected({ page }: { page: FacilityPage }) {
