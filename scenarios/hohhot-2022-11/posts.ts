@@ -35,6 +35,7 @@ const DESKS: Readonly<Record<string, DeskRow>> = {
       'directive.issue',
       'directive.answer',
       'command.establish',
+      'outbreak.declare',
       'post.manage',
       'record.void',
       'contact.release',
@@ -141,6 +142,9 @@ const DESKS: Readonly<Record<string, DeskRow>> = {
       'case.read',
       'identity.read',
       'case.classify',
+      'case.verify',
+      'case.treat',
+      'outbreak.declare',
       'case.interview',
       'contact.determine',
       'result.report',
@@ -156,6 +160,7 @@ const DESKS: Readonly<Record<string, DeskRow>> = {
       'case.read',
       'identity.read',
       'patient.admit',
+      'case.treat',
       'care.record',
       'bed.assign',
       'need.serve',
@@ -184,6 +189,7 @@ const DESKS: Readonly<Record<string, DeskRow>> = {
       'contact.follow',
       'result.report',
       'sample.collect',
+      'case.follow',
       'duty.act',
       'directive.answer',
       'person.register',
@@ -206,6 +212,13 @@ interface NewPost {
   readonly where: { readonly zh: string; readonly en: string }
 }
 
+/** Who answers directives also passes them down in parts and returns its day; commands open the day and keep the duty desk. */
+function rightsOfDesk(desk: string): readonly Right[] {
+  const own = DESKS[desk]?.rights ?? []
+  const relays: readonly Right[] = own.includes('directive.answer') ? ['directive.relay', 'period.return'] : []
+  return desk === 'command' ? [...own, ...relays, 'period.run', 'shift.keep'] : [...own, ...relays]
+}
+
 /** Creates posts and fills each with an officer of its own, unless `holder` is given. */
 export function openPosts(world: World, posts: readonly NewPost[], holder?: string): void {
   const filled = posts.map(({ post }) => ({ post, holder: holder ?? newOfficer(world) }))
@@ -218,7 +231,7 @@ export function openPosts(world: World, posts: readonly NewPost[], holder?: stri
       agency,
       title: { zh: `${where.zh}${DESKS[desk]?.zh ?? ''}`, en: `${where.en}, ${DESKS[desk]?.en ?? desk}` },
       jurisdiction,
-      grants: (DESKS[desk]?.rights ?? []).map((right) => ({ right, mode: 'command' })),
+      grants: rightsOfDesk(desk).map((right) => ({ right, mode: 'command' })),
       occurredAt: ago(world, 1),
     })),
   )

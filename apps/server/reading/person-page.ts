@@ -59,7 +59,8 @@ export async function readPersonPage(
   const record = await store.read(scope, (db) => readRecord(db, asking, person, rules))
   if (record === null) return null
   const found = record.case
-  if (found === null || !NEEDS_BED.has(found.status)) return { ...record, suggestedBeds: [] }
+  const moving = record.duties.some(({ kind, outcome }) => kind === 'care-move' && outcome === null)
+  if (found === null || !(moving || NEEDS_BED.has(found.status))) return { ...record, suggestedBeds: [] }
   const grade = GRADES.find((known) => known === found.grade) ?? null
   // Beds are shared out city-wide: the search looks beyond the asker's own district, at facilities only.
   const wide: ReadScope = { ...scope, scope: [placeOfCity(scope.city)], rights: ['board.read'], mode: 'counts' }

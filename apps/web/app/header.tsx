@@ -18,6 +18,8 @@ const PAGES = [
   ['/transfer', 'transfer'],
   ['/facilities', 'facilities'],
   ['/zones', 'zones'],
+  ['/needs', 'needs'],
+  ['/premises', 'premises'],
   ['/rounds', 'rounds'],
   ['/laboratory', 'laboratory'],
   ['/directives', 'directives'],

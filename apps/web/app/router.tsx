@@ -53,6 +53,21 @@ const zones = createRoute({
   path: '/zones',
   component: lazyRouteComponent(() => import('../zones/zones.screen.tsx'), 'ZonesScreen'),
 })
+const building = createRoute({
+  getParentRoute: () => root,
+  path: '/buildings/$building',
+  component: lazyRouteComponent(() => import('../zones/building.screen.tsx'), 'BuildingScreen'),
+})
+const needs = createRoute({
+  getParentRoute: () => root,
+  path: '/needs',
+  component: lazyRouteComponent(() => import('../needs/needs.screen.tsx'), 'NeedsScreen'),
+})
+const premises = createRoute({
+  getParentRoute: () => root,
+  path: '/premises',
+  component: lazyRouteComponent(() => import('../premises/premises.screen.tsx'), 'PremisesScreen'),
+})
 const zone = createRoute({
   getParentRoute: () => root,
   path: '/zones/$zone',
@@ -112,6 +127,9 @@ export const router = createRouter({
     facility,
     zones,
     zone,
+    building,
+    needs,
+    premises,
     rounds,
     round,
     laboratory,

@@ -39,6 +39,10 @@ export const enRecords: WordTree<typeof zhRecords> = {
       onTheWay: 'on the way',
       admitted: 'admitted',
       discharged: 'discharged',
+      homeMonitoring: 'watched at home',
+      closed: 'closed',
+      suspected: 'suspected',
+      deceased: 'deceased',
       revoked: 'revoked',
     },
     contactStatus: {

@@ -1,5 +1,6 @@
 import { enCare } from './en-care.ts'
 import { enRecords } from './en-records.ts'
+import { enResidents } from './en-residents.ts'
 import { enTesting } from './en-testing.ts'
 import { enTracing } from './en-tracing.ts'
 import { enTransfer } from './en-transfer.ts'
@@ -16,6 +17,8 @@ export const en: Dictionary = {
     transfer: 'Transfer',
     facilities: 'Facilities',
     zones: 'Zones',
+    needs: 'Needs',
+    premises: 'Reopening',
     rounds: 'Test rounds',
     laboratory: 'Laboratory',
     directives: 'Directives',
@@ -228,6 +231,7 @@ export const en: Dictionary = {
   ...enCare,
   ...enTracing,
   ...enTesting,
+  ...enResidents,
   ...enTransfer,
   signIn: {
     title: 'Sign in',

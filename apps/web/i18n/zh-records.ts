@@ -37,6 +37,10 @@ export const zhRecords = {
       onTheWay: '转运中',
       admitted: '已入院',
       discharged: '已出院',
+      homeMonitoring: '居家监测',
+      closed: '已结案',
+      suspected: '疑似',
+      deceased: '死亡',
       revoked: '已撤销',
     },
     contactStatus: {

@@ -1,5 +1,6 @@
 import { zhCare } from './zh-care.ts'
 import { zhRecords } from './zh-records.ts'
+import { zhResidents } from './zh-residents.ts'
 import { zhTesting } from './zh-testing.ts'
 import { zhTracing } from './zh-tracing.ts'
 import { zhTransfer } from './zh-transfer.ts'
@@ -16,6 +17,8 @@ export const zh = {
     transfer: '转运',
     facilities: '设施',
     zones: '管控',
+    needs: '需求',
+    premises: '恢复',
     rounds: '检测轮次',
     laboratory: '实验室',
     directives: '指令',
@@ -218,6 +221,7 @@ export const zh = {
   ...zhCare,
   ...zhTracing,
   ...zhTesting,
+  ...zhResidents,
   ...zhTransfer,
   signIn: {
     title: '登录',

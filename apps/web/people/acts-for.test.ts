@@ -30,8 +30,10 @@ describe('acts of a case', () => {
     expect(names(aCase({ classification: 'asymptomatic' }))).toContain('convert-case')
     expect(names(aCase({ classification: 'confirmed' }))).not.toContain('convert-case')
   })
-  it('end with discharge', () => {
-    expect(names(aCase({ status: 'discharged' }))).toEqual([])
+  it('go on at home after discharge, until the file is closed', () => {
+    expect(names(aCase({ status: 'discharged', classification: 'confirmed' }))[0]).toBe('start-home-monitoring')
+    expect(names(aCase({ status: 'closed' }))).toEqual([])
+    expect(names(aCase({ status: 'suspected' }))[0]).toBe('report-positive')
   })
 })
 

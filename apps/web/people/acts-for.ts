@@ -5,6 +5,11 @@ import { recordFollowUp } from '../tracing/record-follow-up.form.ts'
 import { sendContactHome } from '../tracing/send-contact-home.form.ts'
 import { admitPatient } from './admit-patient.form.ts'
 import { assignBed } from './assign-bed.form.ts'
+import { changeGrade } from './care/change-grade.form.ts'
+import { closeCase, recordHomeTest, startHomeMonitoring } from './care/home-monitoring.form.ts'
+import { recordBurial, recordDeath } from './care/record-death.form.ts'
+import { recordReleaseTest } from './care/record-release-test.form.ts'
+import { verifyCase } from './care/verify-case.form.ts'
 import { classifyCase } from './classify-case.form.ts'
 import { convertCase } from './convert-case.form.ts'
 import { determineContact } from './determine-contact.form.ts'
@@ -25,17 +30,27 @@ const TRANSFER: Readonly<Record<CaseFacts['status'], readonly Act[]>> = {
   found: [assignBed],
   bedAssigned: [pickUpPatient, releaseBed, assignBed],
   onTheWay: [admitPatient, refuseAdmission],
-  admitted: [dischargePatient],
-  discharged: [],
+  admitted: [dischargePatient, recordReleaseTest, changeGrade, assignBed, recordDeath],
+  discharged: [startHomeMonitoring, recordHomeTest, closeCase, assignBed, recordDeath],
+  homeMonitoring: [recordHomeTest, closeCase, recordDeath],
+  closed: [],
+  deceased: [recordBurial],
+  suspected: [reportPositive, verifyCase],
   revoked: [],
 }
-const DONE: readonly CaseFacts['status'][] = ['discharged', 'revoked']
+/** Their care is over or has not begun: what is left is the way's own step, and a verdict that is still missing. */
+const AWAY: readonly CaseFacts['status'][] = ['discharged', 'homeMonitoring', 'closed', 'deceased', 'suspected']
 
 /** What can happen next to a case, the step of its way first. Rights are the server's to refuse. */
 export function actsForCase(facts: CaseFacts): readonly Act[] {
-  if (DONE.includes(facts.status)) return []
-  const diagnosis =
-    facts.classification === null ? [classifyCase] : facts.classification === 'asymptomatic' ? [convertCase] : []
+  if (facts.status === 'revoked' || facts.status === 'closed') return []
+  const unclassified = facts.classification === null && facts.status !== 'suspected'
+  if (AWAY.includes(facts.status)) return [...TRANSFER[facts.status], ...(unclassified ? [classifyCase] : [])]
+  const diagnosis = unclassified
+    ? [classifyCase, verifyCase]
+    : facts.classification === 'asymptomatic'
+      ? [convertCase]
+      : []
   return [...TRANSFER[facts.status], ...diagnosis, determineContact, revokeCase]
 }
 

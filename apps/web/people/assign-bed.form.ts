@@ -29,11 +29,16 @@ export const assignBed: Act = {
       ],
     },
   ],
-  initial: (c) => ({ facility: c.person?.suggestedBeds[0]?.facility, reason: 'nearest-with-beds' }),
+  initial: (c) => ({
+    facility: c.person?.suggestedBeds[0]?.facility,
+    // A patient in care is moved for a reason; the bed stays taken until the ward hands the patient over.
+    reason: c.person?.case?.status === 'admitted' ? 'severity' : 'nearest-with-beds',
+  }),
   payload: (v, c): Payload => ({
     person: personOf(c),
     facility: text(v.facility),
-    insteadOf: c.person?.case?.status === 'bedAssigned' ? c.person.case.facility : null,
+    insteadOf:
+      c.person?.case?.status === 'bedAssigned' ? c.person.case.facility : (c.person?.care?.next?.facility ?? null),
     reason: text(v.reason) as NonNullable<Payload['reason']>,
   }),
 }

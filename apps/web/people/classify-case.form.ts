@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ClassifyCase } from '#outbreak/cases/contract.ts'
 import { type Act, orNull, personOf, text } from '../shared/act.ts'
 import { dayOf } from '../shared/times.ts'
+import { wardOf } from './care/care-fields.ts'
 import { GRADE_CHOICES } from './choices.ts'
 
 type Payload = Omit<z.input<typeof ClassifyCase>, 'occurredAt'>
@@ -33,5 +34,6 @@ export const classifyCase: Act = {
     as: text(v.as) as Payload['as'],
     grade: orNull(v.grade) as Payload['grade'],
     reportDate: dayOf(occurredAt),
+    facility: wardOf(c),
   }),
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ConvertCase } from '#outbreak/cases/contract.ts'
 import { type Act, personOf, text } from '../shared/act.ts'
 import { dayOf } from '../shared/times.ts'
+import { wardOf } from './care/care-fields.ts'
 import { GRADE_CHOICES } from './choices.ts'
 
 type Payload = Omit<z.input<typeof ConvertCase>, 'occurredAt'>
@@ -17,5 +18,6 @@ export const convertCase: Act = {
     person: personOf(c),
     grade: text(v.grade) as Payload['grade'],
     reportDate: dayOf(occurredAt),
+    facility: wardOf(c),
   }),
 }

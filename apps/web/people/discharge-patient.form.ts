@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 import type { DischargePatient } from '#outbreak/transfer/contract.ts'
-import { type Act, personOf, text } from '../shared/act.ts'
+import { type Act, type ActContext, personOf, text } from '../shared/act.ts'
+import { freshId } from '../shared/evidence.ts'
+
+/** A review of release is held by the ward itself: `<facility>.hospital`. */
+const facilityOfDuty = (c: ActContext): string | undefined => c.duty?.holder.split('.')[0]
 
 type Payload = Omit<z.input<typeof DischargePatient>, 'occurredAt'>
 
@@ -19,10 +23,11 @@ export const dischargePatient: Act = {
       ],
     },
   ],
-  initial: () => ({ to: 'home-monitoring' }),
+  initial: (c) => ({ to: c.person?.care?.next ? 'other-facility' : 'home-monitoring' }),
   payload: (v, c): Payload => ({
     person: personOf(c),
-    facility: c.person?.case?.facility ?? '',
+    facility: c.person?.case?.facility ?? facilityOfDuty(c) ?? '',
     to: text(v.to) as NonNullable<Payload['to']>,
+    certificate: text(v.to) === 'home-monitoring' ? freshId('RC') : null,
   }),
 }

@@ -7,6 +7,8 @@ import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
 import { useNow } from '../shared/queries.ts'
 import type { PersonPage } from '../shared/read-types.ts'
 import { Timeline } from '../shared/timeline.tsx'
+import { CarePanel } from './care/care-panel.tsx'
+import { ReleaseCertificate } from './care/release-certificate.tsx'
 import { CaseFactsList } from './case-facts.tsx'
 import { ContactFactsList } from './contact-facts.tsx'
 import { ContactsOfCase } from './contacts-of-case.tsx'
@@ -65,6 +67,8 @@ function Record({ page, purpose }: { page: PersonPage; purpose: Purpose }) {
             {page.case === null ? null : <CaseFactsList facts={page.case} />}
             {page.contact === null ? null : <ContactFactsList facts={page.contact} />}
           </section>
+          {page.care === null ? null : <CarePanel care={page.care} />}
+          {page.care?.certificate ? <ReleaseCertificate certificate={page.care.certificate} /> : null}
           <IdentityPanel person={page.person} purpose={purpose} />
           {page.case === null ? null : <ContactsOfCase contacts={page.contacts} />}
         </div>

@@ -47,7 +47,7 @@ export const reportPositive: Act = {
   initial: (c) => ({
     person: c.person?.person,
     home: c.person?.contact?.home ?? c.place,
-    indexCase: c.person?.contact?.indexCase,
+    indexCase: c.person?.contact?.indexCase ?? undefined,
     facility: c.person?.contact?.facility ?? undefined,
     foundIn: c.person?.contact?.placement === 'isolation-site' ? 'facilityQuarantine' : undefined,
     round: c.round?.round.round,

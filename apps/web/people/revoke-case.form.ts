@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { RevokeCase } from '#outbreak/cases/contract.ts'
 import { type Act, personOf, text } from '../shared/act.ts'
+import { bedsOf } from './care/care-fields.ts'
 
 type Payload = Omit<z.input<typeof RevokeCase>, 'occurredAt'>
-const HOLDING = ['bedAssigned', 'onTheWay', 'admitted']
 
 export const revokeCase: Act = {
   command: 'revoke-case',
@@ -25,6 +25,6 @@ export const revokeCase: Act = {
   payload: (v, c): Payload => ({
     person: personOf(c),
     reason: text(v.reason) as Payload['reason'],
-    facility: HOLDING.includes(c.person?.case?.status ?? '') ? (c.person?.case?.facility ?? null) : null,
+    ...bedsOf(c),
   }),
 }

@@ -9,7 +9,7 @@ import { assignBedAt } from './assign-bed.form.ts'
 export function SuggestedBeds({ page }: { page: PersonPage }) {
   const { t } = useTranslation()
   const context = { ...useActContext(), person: page }
-  if (page.case?.status !== 'found') return null
+  if (page.case?.status !== 'found' && page.suggestedBeds.length === 0) return null
   return (
     <section className="panel" aria-labelledby="beds">
       <h2 id="beds">{t('person.suggestedBeds')}</h2>

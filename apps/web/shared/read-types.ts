@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type * as Kernel from '#kernel/contract-reads.ts'
 import type { BoardMap, BoardSql, ClockDistribution, MapCell, Trend, TrendDay } from '#outbreak/board/contract.ts'
+import type * as Care from '#outbreak/cases/care-reads.ts'
 import type * as Outbreak from '#outbreak/contract-reads.ts'
+import type * as End from '#outbreak/outbreak-end/reads.ts'
 
 /** What the server answers, inferred from the contracts; nothing of Zod reaches the browser through this file. */
 export type { DutyView, Problem, TimelineEntry } from '#kernel/contract-reads.ts'
@@ -18,6 +20,10 @@ export type CommandAccepted = z.infer<typeof Kernel.CommandAccepted>
 export type CaseFacts = z.infer<typeof Outbreak.CaseFacts>
 export type ContactFacts = z.infer<typeof Outbreak.ContactFacts>
 export type PersonPage = z.infer<typeof Outbreak.PersonPage>
+export type CareFile = z.infer<typeof Care.CareFile>
+export type Stocks = z.infer<typeof Care.Stocks>
+export type StockRow = z.infer<typeof Care.StockView>
+export type OutbreakEndView = z.infer<typeof End.OutbreakEndView>
 export type Identity = z.infer<typeof Outbreak.Identity>
 export type FacilityRow = z.infer<typeof Outbreak.FacilityRow>
 export type FacilityPage = z.infer<typeof Outbreak.FacilityPage>
