@@ -1,5 +1,5 @@
 /** Ids of this run only, so that a server that runs already can be driven again. */
-const RUN = Date.now().toString(36)
+export const RUN = Date.now().toString(36)
 
 export const PERSON = `p-${RUN}-a`
 export const CONTACT = `p-${RUN}-b`
