@@ -4,6 +4,7 @@ import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
 import { describeBuildingToLift } from './building-to-lift.ts'
 import { describeContactToRoom } from './contact-to-room.ts'
 import { freshBuilding } from './ids.ts'
+import { describePoolToPositive } from './pool-to-positive.ts'
 import { describePositiveToBed } from './positive-to-bed.ts'
 import { describeRecordScreens } from './record-screens.ts'
 import { describeScreens } from './screens.ts'
@@ -32,6 +33,7 @@ describe('the screens on a running server', () => {
   // In this order: the contact and the building are those of the positive.
   describe('positive to bed', () => describePositiveToBed(started, () => home))
   describe('tube to positive', () => describeTubeToPositive(started, () => home))
+  describe('pool to positive', () => describePoolToPositive(started, () => home))
   describe('contact to room', () => describeContactToRoom(started))
   describe('screens', () => describeScreens(started))
   describe('records', () => describeRecordScreens(started))
