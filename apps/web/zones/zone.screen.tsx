@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DutyCard } from '../duties/duty-card.tsx'
 import type { Act } from '../shared/act.ts'
@@ -16,22 +16,35 @@ import { useAppSearch } from '../shared/search.ts'
 import { Timeline } from '../shared/timeline.tsx'
 import { fullTime } from '../shared/times.ts'
 import { useWords } from '../shared/words.ts'
+import { fileAppeal } from './appeal-acts.form.ts'
+import { AppealsPanel } from './appeals-panel.tsx'
 import { extendZone } from './extend-zone.form.ts'
 import { liftZone } from './lift-zone.form.ts'
 import { orderZone } from './order-zone.form.ts'
 import { proposeZone } from './propose-zone.form.ts'
+import { RedrawPanel } from './redraw-panel.tsx'
 import { ResidentsPanel } from './residents-panel.tsx'
 import { reviewZone } from './review-zone.form.ts'
+import { approveOrder, recordExitCheck } from './upkeep-acts.form.ts'
+import { UpkeepPanel } from './upkeep-panel.tsx'
 import { ZoneStatus } from './zone-status.tsx'
 
 const ACTS: Readonly<Record<ZonePage['zone']['status'], readonly Act[]>> = {
   required: [orderZone, proposeZone],
-  proposed: [orderZone],
-  inForce: [reviewZone, liftZone, extendZone],
+  proposed: [orderZone, approveOrder],
+  inForce: [reviewZone, liftZone, extendZone, recordExitCheck, fileAppeal, approveOrder],
   lifted: [proposeZone],
   lapsed: [proposeZone, orderZone],
 }
-const BY_ADDRESS: readonly Act[] = [orderZone, liftZone, extendZone, reviewZone, proposeZone]
+const BY_ADDRESS: readonly Act[] = [
+  recordExitCheck,
+  fileAppeal,
+  orderZone,
+  liftZone,
+  extendZone,
+  reviewZone,
+  proposeZone,
+]
 
 export function ZoneScreen() {
   const { zone = '' } = useParams({ strict: false })
@@ -49,6 +62,9 @@ function Page({ page }: { page: ZonePage }) {
     <>
       <div className="page-head">
         <h1>{zone.placeName}</h1>
+        <Link to="/buildings/$building" params={{ building: zone.place }}>
+          {t('building.people')}
+        </Link>{' '}
         <ZoneStatus row={zone} /> <span className="quiet">{t('zone.episode', { n: zone.episode })}</span>
       </div>
       <ZoneActs page={page} />
@@ -64,7 +80,10 @@ function Page({ page }: { page: ZonePage }) {
             <h2>{t('person.facts')}</h2>
             <ZoneFacts page={page} now={now} />
           </section>
+          {page.upkeep === null ? null : <UpkeepPanel upkeep={page.upkeep} />}
           <ResidentsPanel page={page} />
+          <AppealsPanel place={zone.place} />
+          {isWide(page) ? <RedrawPanel page={page} /> : null}
         </div>
         <section className="panel" aria-label={t('person.timeline')}>
           <h2>{t('person.timeline')}</h2>
@@ -74,6 +93,9 @@ function Page({ page }: { page: ZonePage }) {
     </>
   )
 }
+
+/** A zone wider than a building, in force: it can be drawn by building. */
+const isWide = ({ zone, upkeep }: ZonePage): boolean => upkeep !== null && zone.place.length < 18
 
 /** `?act=order-zone` opens the form at once: a duty's button leads here. */
 function ZoneActs({ page }: { page: ZonePage }) {
