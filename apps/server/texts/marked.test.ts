@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { COMMANDS } from '../catalogue.ts'
+
+/** What is written to be published, or names an institution, a place, a file: kept in events as it is. */
+const PUBLISHED = new Set(['legalBasis', 'notice', 'appealChannel', 'name', 'title', 'office', 'agency', 'body'])
+/** Ids of duties, acts, files and entrances, which come in many spellings. */
+const REFERENCES = new Set(['evidence', 'receipt', 'photo', 'ref', 'figure', 'about', 'worst', 'entrance'])
+
+interface Schema {
+  readonly type?: string
+  readonly freeText?: boolean
+  readonly pattern?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+}
+
+/** Strings of any content, by the names that lead to them. */
+function openStrings(schema: Schema, path: readonly string[] = []): string[][] {
+  if (schema.freeText === true || schema.pattern !== undefined || schema.enum !== undefined) return []
+  if (schema.const !== undefined) return []
+  const inner = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
+  const below = [
+    ...inner.flatMap((one) => openStrings(one, path)),
+    ...(schema.items === undefined ? [] : openStrings(schema.items, path)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => openStrings(field, [...path, name])),
+  ]
+  return schema.type === 'string' && inner.length === 0 ? [[...path], ...below] : below
+}
+
+const isKnown = (path: readonly string[]): boolean => path.some((name) => PUBLISHED.has(name) || REFERENCES.has(name))
+
+describe('every command', () => {
+  it.each(Object.keys(COMMANDS))('%s marks what people write in their own words', (name) => {
+    const contract = COMMANDS[name]
+    expect(contract).toBeDefined()
+    const schema = z.toJSONSchema(contract?.schema ?? z.never(), { io: 'input', unrepresentable: 'any' }) as Schema
+    expect(openStrings(schema).filter((path) => !isKnown(path))).toEqual([])
+  })
+})
