@@ -11,7 +11,7 @@ const MOST = 100
 async function readMissedTests(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
   const sql = `select person from contacts c where city = $1 and known_to is null and status = 'placed'
     and next_test_due <= $2::timestamptz and expires_at > $2::timestamptz
-    and not exists (select 1 from duties d where d.city = c.city and d.known_to is null and d.stream = c.stream
+    and not exists (select 1 from duties d where d.city = c.city and d.known_to is null and d.subject = c.stream
       and d.kind = 'contact-test' and d.closed_at is null)
     order by next_test_due, person limit ${MOST}`
   const rows = await db.rows<{ person: string }>(sql, [city, now])
@@ -25,7 +25,7 @@ export async function readMissedFollowUp(db: ReadDb, city: string, now: Instant)
   const atHome = await db.rows<{ person: string }>(
     `select person from contacts c where city = $1 and known_to is null and status = 'placed' and facility is null
       and coalesce(moved_home_at, placed_at) < $2::timestamptz and not exists (select 1 from follow_ups f
-        where f.city = c.city and f.known_to is null and f.stream = c.stream and f.date = $3::date)
+        where f.city = c.city and f.known_to is null and f.person = c.person and f.date = $3::date)
       order by person limit ${MOST}`,
     [city, start, date],
   )

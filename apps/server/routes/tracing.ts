@@ -149,8 +149,9 @@ function listRoutes(app: App, runtime: Runtime): void {
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      const { place = null, date } = request.query
-      if (place !== null) demandInside(scope, place, acting)
+      const { date } = request.query
+      const place = request.query.place ?? actingPost(acting)?.place ?? runtime.city
+      demandInside(scope, place, acting)
       const day = date ?? (await todayOf(runtime))
       return runtime.store().read(scope, (db) => readContactLists(db, runtime.city, day, place))
     },
@@ -188,7 +189,7 @@ function listRoutes(app: App, runtime: Runtime): void {
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      const place = request.query.place ?? runtime.city
+      const place = request.query.place ?? actingPost(acting)?.place ?? runtime.city
       demandInside(scope, place, acting)
       const [now, today] = [await nowOf(runtime), await todayOf(runtime)]
       return runtime.store().read(scope, (db) => readTracingFigures(db, runtime.city, { place, today, now }))

@@ -3,7 +3,17 @@ import { expectReadable, overflow } from './readable.ts'
 import type { Started } from './started.ts'
 import { PHONE, visitor } from './visitor.ts'
 
-const SCREENS = ['/', '/duties', '/people', '/facilities', '/zones', '/rounds', '/directives', '/sign-in'] as const
+const SCREENS = [
+  '/',
+  '/duties',
+  '/people',
+  '/tracing',
+  '/facilities',
+  '/zones',
+  '/rounds',
+  '/directives',
+  '/sign-in',
+] as const
 const IN_THE_DARK = ['/', '/duties'] as const
 
 export function describeScreens(started: () => Started): void {

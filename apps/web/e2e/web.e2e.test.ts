@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
 import { describeBuildingToLift } from './building-to-lift.ts'
 import { describeContactToRoom } from './contact-to-room.ts'
+import { describeHouseholdContacts } from './household-contacts.ts'
 import { freshBuilding } from './ids.ts'
 import { describePoolToPositive } from './pool-to-positive.ts'
 import { describePositiveToBed } from './positive-to-bed.ts'
@@ -35,6 +36,7 @@ describe('the screens on a running server', () => {
   describe('tube to positive', () => describeTubeToPositive(started, () => home))
   describe('pool to positive', () => describePoolToPositive(started, () => home))
   describe('contact to room', () => describeContactToRoom(started))
+  describe('household contacts', () => describeHouseholdContacts(started, () => home))
   describe('screens', () => describeScreens(started))
   describe('records', () => describeRecordScreens(started))
   // Last, because it moves the city's clock.

@@ -74,7 +74,7 @@ function Lines({ page }: { page: ContactListPage }) {
         </div>
       )}
       {send.error === null ? null : <ProblemView error={send.error} />}
-      <section className="scroll-x panel" aria-label={t('tracing.lists')}>
+      <section className="scroll-x panel tracing-causes" aria-label={t('tracing.lists')}>
         <table className="grid">
           <thead>
             <tr>

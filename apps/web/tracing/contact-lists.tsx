@@ -14,7 +14,7 @@ export function ContactLists() {
   const search = useAppSearch()
   const clock = useClock().data
   const date = search.date ?? (clock === undefined ? '' : dayOf(clock.now))
-  const lists = useContactLists(search.place ?? clock?.city ?? '', date)
+  const lists = useContactLists(search.place ?? '', date)
   return (
     <>
       <div className="filters">

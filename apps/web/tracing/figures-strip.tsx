@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useClock } from '../shared/queries.ts'
 import { useAppSearch } from '../shared/search.ts'
 import { useTracingFigures } from './tracing.resource.ts'
 
@@ -9,8 +8,7 @@ const decimal = (n: number | null): string => (n === null ? '–' : n.toFixed(1)
 /** Quality of tracing by names that readers know. */
 export function FiguresStrip() {
   const { t } = useTranslation()
-  const city = useClock().data?.city ?? ''
-  const figures = useTracingFigures(useAppSearch().place ?? city).data
+  const figures = useTracingFigures(useAppSearch().place ?? '').data
   if (figures === undefined) return null
   const shown = [
     ['interviewsLate', `${figures.interviewsLate} / ${figures.interviewsOwed}`],

@@ -7,7 +7,7 @@ import { useActContext } from '../shared/act-context.ts'
 import { Due, Moment } from '../shared/due.tsx'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
 import type { StatedPurpose } from '../shared/purpose.ts'
-import { useClock, useMe } from '../shared/queries.ts'
+import { useMe } from '../shared/queries.ts'
 import { useAppSearch } from '../shared/search.ts'
 import { notSeen, recordFollowUp, seenWell } from './record-follow-up.form.ts'
 import { recordSiteFollowUp } from './record-site-follow-up.form.ts'
@@ -24,10 +24,9 @@ export function FollowUp({ stated }: { stated: StatedPurpose }) {
   const context = useActContext()
   const me = useMe().data
   const site = me?.post?.endsWith('.hospital') === true ? me.post.slice(0, -'.hospital'.length) : undefined
-  const city = useClock().data?.city ?? ''
   const where = search.status === 'home' || search.status === 'site' ? search.status : undefined
   const facility = site === undefined || /^\d+$/.test(site) ? undefined : site
-  const calendar = useFollowUp({ place: search.place ?? city, where, facility }, stated)
+  const calendar = useFollowUp({ place: search.place ?? '', where, facility }, stated)
   return (
     <>
       <div className="filters">

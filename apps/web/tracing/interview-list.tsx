@@ -16,7 +16,7 @@ export function InterviewList({ stated }: { stated: StatedPurpose }) {
   const search = useAppSearch()
   const clock = useClock().data
   const list = LISTS.find((one) => one === search.status) ?? 'owed'
-  const rows = useInterviews(search.place ?? clock?.city ?? '', list, stated)
+  const rows = useInterviews(search.place ?? '', list, stated)
   return (
     <>
       <nav className="tabs" aria-label={t('tracing.interviews')}>
@@ -25,6 +25,7 @@ export function InterviewList({ stated }: { stated: StatedPurpose }) {
             key={one}
             to="."
             search={(old) => ({ ...old, status: one === 'owed' ? undefined : one })}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={one === list ? 'true' : undefined}
           >
             {t(`tracing.list.${one}`)}

@@ -14,15 +14,11 @@ export type ContactListPage = z.infer<typeof Reads.ContactListPage>
 export type TracingFigures = z.infer<typeof Reads.TracingFigures>
 
 type Purpose = Pick<StatedPurpose, 'purpose' | 'headers'>
-const asked = ({ purpose, headers }: Purpose, enabled = true) => ({ enabled: enabled && purpose !== null, headers })
+/** Without a place, the server answers for the acting post's own. */
+const asked = ({ purpose, headers }: Purpose) => ({ enabled: purpose !== null, headers })
 
 export const useInterviews = (place: string, list: string, purpose: Purpose) =>
-  useRead<InterviewRow[]>(
-    'people',
-    '/api/tracing/interviews',
-    { place, list, limit: LIST_LIMIT },
-    asked(purpose, place !== ''),
-  )
+  useRead<InterviewRow[]>('people', '/api/tracing/interviews', { place, list, limit: LIST_LIMIT }, asked(purpose))
 export const useInterview = (person: string, purpose: Purpose) =>
   useRead<InterviewRow[]>('people', '/api/tracing/interviews', { person }, asked(purpose))
 export const useRosters = (person: string, purpose: Purpose) =>
@@ -32,16 +28,9 @@ export const useChain = (person: string, purpose: Purpose) =>
 export const useFollowUp = (
   filter: { readonly place: string; readonly where?: string | undefined; readonly facility?: string | undefined },
   purpose: Purpose,
-) =>
-  useRead<FollowUpCalendar>(
-    'people',
-    '/api/tracing/follow-up',
-    { ...filter, limit: 200 },
-    asked(purpose, filter.place !== ''),
-  )
+) => useRead<FollowUpCalendar>('people', '/api/tracing/follow-up', { ...filter, limit: 200 }, asked(purpose))
 export const useContactLists = (place: string, date: string) =>
-  useRead<ContactListRow[]>('people', '/api/tracing/lists', { place, date }, { enabled: place !== '' && date !== '' })
+  useRead<ContactListRow[]>('people', '/api/tracing/lists', { place, date }, { enabled: date !== '' })
 export const useContactList = (place: string, date: string, purpose: Purpose) =>
   useRead<ContactListPage>('people', `/api/tracing/lists/${place}/${date}`, {}, asked(purpose))
-export const useTracingFigures = (place: string) =>
-  useRead<TracingFigures>('people', '/api/tracing/figures', { place }, { enabled: place !== '' })
+export const useTracingFigures = (place: string) => useRead<TracingFigures>('people', '/api/tracing/figures', { place })

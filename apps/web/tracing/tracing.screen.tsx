@@ -30,6 +30,7 @@ export function TracingScreen() {
               key={one}
               to="."
               search={(old) => ({ place: old.place, tab: one === 'interviews' ? undefined : one })}
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={one === tab ? 'true' : undefined}
             >
               {t(`tracing.tab.${one}`)}

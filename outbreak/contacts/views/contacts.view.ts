@@ -40,7 +40,7 @@ export const CONTACTS_TABLE: TableDef = {
   },
   key: ['person', 'determined_at'],
   placeColumn: 'place',
-  indexes: [['index_case'], ['status'], ['facility'], ['determined_rec']],
+  indexes: [['index_case'], ['status'], ['facility'], ['determined_rec'], ['determined_at'], ['next_test_due']],
   personal: true,
 }
 

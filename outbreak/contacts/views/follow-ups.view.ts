@@ -17,7 +17,10 @@ export const FOLLOW_UPS_TABLE: TableDef = {
   },
   key: ['person', 'date', 'recorded_at'],
   placeColumn: 'place',
-  indexes: [['date', 'outcome']],
+  indexes: [
+    ['date', 'outcome'],
+    ['person', 'date'],
+  ],
   personal: true,
 }
 /** One row a test of a contact. */
@@ -26,6 +29,7 @@ export const CONTACT_TESTS_TABLE: TableDef = {
   columns: { person: 'text', place: 'text', n: 'integer', day: 'integer', tested_at: 'timestamptz', result: 'text' },
   key: ['person', 'tested_at', 'n'],
   placeColumn: 'place',
+  indexes: [['person']],
   personal: true,
 }
 

@@ -26,9 +26,9 @@ const COLUMNS = `c.person, c.place as home, c.index_case as "indexCase", c.categ
   c.facility_until as "facilityUntil", c.expires_at as "expiresAt", c.next_test_day as "nextTestDay",
   c.next_test_due as "nextTestDue", c.lost_at as "lostAt",
   (select jsonb_object_agg(f.date, f.outcome) from follow_ups f where f.city = c.city and f.known_to is null
-    and f.stream = c.stream and f.date >= $2::date) as visits,
+    and f.person = c.person and f.date >= $2::date) as visits,
   (select jsonb_object_agg((t.tested_at ${LOCAL})::date, t.result) from contact_tests t where t.city = c.city
-    and t.known_to is null and t.stream = c.stream and (t.tested_at ${LOCAL})::date >= $2::date) as tests,
+    and t.known_to is null and t.person = c.person and (t.tested_at ${LOCAL})::date >= $2::date) as tests,
   (select jsonb_agg(r.date) from site_rounds r where r.city = c.city and r.known_to is null
     and r.facility = c.facility and r.date >= $2::date and r.date >= (c.placed_at ${LOCAL})::date
     and r.recorded_at is not null) as rounds`
@@ -54,7 +54,7 @@ export async function readFollowUp(
     and ($3::text is null or starts_with(c.place, $3)) and ($4::text is null or c.facility = $4)
     and ($5::text is null or ($5 = 'site') = (c.facility is not null)) and ($6::text is null or c.person = $6)
     order by c.lost_at nulls last, exists (select 1 from follow_ups f where f.city = c.city and f.known_to is null
-      and f.stream = c.stream and f.date = $7::date), c.expires_at nulls last, c.person limit $8`
+      and f.person = c.person and f.date = $7::date), c.expires_at nulls last, c.person limit $8`
   const { place = null, facility = null, where = null, person = null, limit } = filter
   const values = [city, first, place, facility, where, person, today, limit]
   const { total, rows } = listed(await db.rows<Stored & { total: number }>(sql, values))

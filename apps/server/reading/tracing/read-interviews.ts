@@ -31,7 +31,7 @@ const COLUMNS = `i.person, i.place as home, i.found_at as "foundAt", i.index_cas
   s.finish_due as "sourceDueAt", i.source as "sourceKind", i.source_case as "sourceCase", i.source_ref as "sourceRef",
   i.source_certainty as "sourceCertainty", i.unknown_because as "unknownBecause"`
 const OPEN = (name: string, kind: string) =>
-  `left join duties ${name} on ${name}.city = i.city and ${name}.known_to is null and ${name}.stream = i.stream
+  `left join duties ${name} on ${name}.city = i.city and ${name}.known_to is null and ${name}.subject = i.stream
      and ${name}.kind = '${kind}' and ${name}.closed_at is null`
 
 const view = ({ sourceKind, sourceCase, sourceRef, sourceCertainty, ...row }: Stored, homeName: string): Row => ({

@@ -22,7 +22,7 @@ const OWED = `select count(*) filter (where kind = 'interview')::int as "intervi
     count(*) filter (where kind = 'find-source' and finish_due < $3::timestamptz)::int as unlinked
   from duties d where ${IN_PLACE('d')} and closed_at is null and kind in ('interview', 'find-source')`
 const SEEN_ON = (day: string) => `(exists (select 1 from follow_ups f where f.city = c.city and f.known_to is null
-    and f.stream = c.stream and f.date = ${day}::date and f.outcome <> 'NOT_PERFORMED')
+    and f.person = c.person and f.date = ${day}::date and f.outcome <> 'NOT_PERFORMED')
   or exists (select 1 from site_rounds r where r.city = c.city and r.known_to is null and r.facility = c.facility
     and r.date = ${day}::date and r.recorded_at is not null))`
 const CONTACTS = `select count(*) filter (where ${FOLLOWED})::int as followed,
