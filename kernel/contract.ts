@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMMAND_DESK_COMMANDS } from './contract-command.ts'
 import { DUTY_COMMANDS } from './contract-duties.ts'
 import {
   EventField,
@@ -85,6 +86,11 @@ export const IssueDirective = z.strictObject({
   figure: z.string().max(64).nullable().default(null).meta({ description: 'id of the figure it is meant to move' }),
   figureBefore: z.number().nullable().default(null),
   target: z.number().nullable().default(null),
+  kind: z
+    .enum(['task', 'supervision'])
+    .default('task')
+    .meta({ description: '`supervision`: a circular (督办) about a late duty or a unit that fails' }),
+  about: z.string().max(250).nullable().default(null).meta({ description: 'id of the late duty a circular is about' }),
   receiptDueAt: InstantField.nullable().default(null).meta({ description: "null: the pack's clock" }),
   answerDueAt: InstantField.nullable().default(null).meta({ description: "null: the pack's clock" }),
   occurredAt: OccurredAt,
@@ -116,6 +122,7 @@ export const VoidRecord = z.strictObject({
 /** Every command of the kernel: one name in route, form, command line and decision. */
 export const KERNEL_COMMANDS = {
   ...DUTY_COMMANDS,
+  ...COMMAND_DESK_COMMANDS,
   'declare-place': { schema: DeclarePlace, summary: { zh: '登记地点', en: 'Declare a place' } },
   'create-post': { schema: CreatePost, summary: { zh: '设立岗位', en: 'Create a post' } },
   'fill-post': { schema: FillPost, summary: { zh: '任职', en: 'Fill a post' } },

@@ -83,6 +83,26 @@ const DIRECTIVE_REFUSALS = {
     zh: '指令 {directive} 已下达。',
     en: 'Directive {directive} was issued already. Use another id.',
   },
+  'supervision-without-cause': {
+    zh: '督办须有事由：写明超时事项，或写明未达标的数字。',
+    en: 'A supervision circular needs a cause: name the late duty, or the figure in which the unit fails.',
+  },
+  'parts-unanswered': {
+    zh: '指令 {directive} 还有 {open} 个分指令未答复（{to}），不能答复“办成”；请催办，或答复“部分办成”。',
+    en: '{open} parts of directive {directive} are not answered yet ({to}), so it is not done. Press for them, or answer "partly".',
+  },
+  'relay-outside': {
+    zh: '{place} 不在原指令范围 {whole} 之内；分指令只能下到范围之内。',
+    en: '{place} lies outside {whole}, the place of the directive. Pass it down to places inside.',
+  },
+  'relay-to-self': {
+    zh: '分指令不能发给自己（{to}）；自己办理的部分直接答复。',
+    en: 'A part cannot go to the post itself ({to}); what you do yourself goes into your answer.',
+  },
+  'relay-too-late': {
+    zh: '分指令的答复时限 {answerDueAt} 晚于原指令的 {wholeDueAt}；请提前。',
+    en: 'The part would be answered by {answerDueAt}, after the whole is due ({wholeDueAt}). Give an earlier time.',
+  },
   'directive-unknown': { zh: '没有指令 {directive}。', en: 'There is no directive {directive}.' },
   'directive-outside-command': {
     zh: '{place} 不在指挥部 {command} 的辖区之内。',
@@ -123,6 +143,63 @@ const DIRECTIVE_REFUSALS = {
   },
 } as const satisfies Record<string, Words>
 
+const SHIFT_REFUSALS = {
+  'shift-open': {
+    zh: '{place} 的值班已由 {post} 担任；换人须由其交班、接班人接受。',
+    en: 'The duty desk of {place} is kept by {post} already. It changes hands when that officer hands over and the next accepts.',
+  },
+  'shift-not-open': {
+    zh: '{place} 还没有值班记录；请先开班。',
+    en: 'The duty desk of {place} is not kept yet. Open the shift first.',
+  },
+  'shift-end-order': {
+    zh: '交班时间 {until} 须晚于现在。',
+    en: 'The shift would end at {until}, which is not after it begins. Give a later time.',
+  },
+  'shift-not-yours': {
+    zh: '{place} 的这一步应由 {to} 办理，而不是 {post}。',
+    en: 'This step at the duty desk of {place} belongs to {to}, not to {post}.',
+  },
+  'shift-same-officer': { zh: '不能交给自己（{to}）。', en: 'A shift is not handed over to oneself ({to}).' },
+  'shift-already-offered': {
+    zh: '已于 {at} 向 {to} 交班，尚待接受；对方退回后可另交他人。',
+    en: 'It was offered to {to} at {at} and waits for the answer. Once declined it can go to somebody else.',
+  },
+  'shift-not-offered': {
+    zh: '{place} 没有待接受的交班。',
+    en: 'No hand-over of the duty desk of {place} is on offer.',
+  },
+} as const satisfies Record<string, Words>
+
+const PERIOD_REFUSALS = {
+  'period-exists': { zh: '{period} 已开启。', en: 'The period {period} is open already.' },
+  'period-unknown': { zh: '没有 {period} 这一日程；请先开启。', en: 'There is no period {period}. Open it first.' },
+  'period-closed': {
+    zh: '{period} 已日结，不再收报。更正请作废原记录。',
+    en: 'The period {period} is closed and takes no more returns. Correct by voiding the record.',
+  },
+  'period-over': {
+    zh: '{date} 已于 {closesAt} 结束，不能再开启。',
+    en: 'The day {date} ended at {closesAt} and is not opened any more.',
+  },
+  'no-rhythm-in-pack': {
+    zh: '现行方案 {pack} 没有每日工作节奏。',
+    en: 'The pack in force ({pack}) has no daily rhythm, so there is nothing to open.',
+  },
+  'unit-outside': {
+    zh: '{unit} 不属于 {place}；只能要求辖区内的单位报送。',
+    en: '{unit} does not belong to {place}. Only units inside owe a return here.',
+  },
+  'return-not-owed': {
+    zh: '{unit} 在 {period} 没有报送任务。',
+    en: '{unit} owes no return in {period}. Check the unit and the day.',
+  },
+  'not-nil': {
+    zh: '{unit} 当日记录中“{figure}”为 {n}，不能零报告；请报送当日情况。',
+    en: 'The records of {unit} show {n} for {figure}, so its day is not nil. Return the day instead.',
+  },
+} as const satisfies Record<string, Words>
+
 const LEDGER_REFUSALS = {
   'record-unknown': {
     zh: '没有记录 {event} 的第 {row} 条。请核对编号。',
@@ -137,6 +214,8 @@ const LEDGER_REFUSALS = {
 
 /** What the kernel refuses, in words: the rule, why it applies here, what would make the act possible. */
 export const KERNEL_REFUSALS = {
+  ...SHIFT_REFUSALS,
+  ...PERIOD_REFUSALS,
   ...RIGHT_REFUSALS,
   ...MOMENT_REFUSALS,
   ...PLACE_REFUSALS,

@@ -15,7 +15,14 @@ export interface DirectiveIssued {
   readonly target: number | null
   readonly receiptDueAt: Instant
   readonly answerDueAt: Instant
+  /** `supervision` (督办): a circular about a late duty or a unit that fails. A task when left out. */
+  readonly kind?: DirectiveKind
+  /** The directive that this one passes down a level, in part. */
+  readonly parent?: string | null
+  /** What a circular is about: the id of a late duty. */
+  readonly about?: string | null
 }
+export type DirectiveKind = 'task' | 'supervision'
 export interface DirectiveReceipted {
   readonly directive: string
 }
@@ -28,6 +35,19 @@ export interface DirectiveAnswered {
   readonly checker: PostId
   readonly place: PlaceCode
 }
+/** The addressed post passes it down: each part is a directive of its own. Stream: the parent's. */
+export interface DirectiveRelayed {
+  readonly directive: string
+  readonly parts: readonly { readonly directive: string; readonly to: PostId; readonly place: PlaceCode }[]
+}
+/** A part has its receipt, or its answer. Stream: the parent's, so that it can say how far its parts are. */
+export interface PartReceipted {
+  readonly directive: string
+  readonly part: string
+}
+export interface PartAnswered extends PartReceipted {
+  readonly result: DirectiveAnswered['result']
+}
 export interface EffectChecked {
   readonly directive: string
   readonly figureAfter: number | null
@@ -39,4 +59,7 @@ export interface DirectiveEvents {
   'directive-receipted': DirectiveReceipted
   'directive-answered': DirectiveAnswered
   'effect-checked': EffectChecked
+  'directive-relayed': DirectiveRelayed
+  'part-receipted': PartReceipted
+  'part-answered': PartAnswered
 }

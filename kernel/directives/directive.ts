@@ -4,15 +4,32 @@ import type { RecordedIn } from '../ledger/event.ts'
 import type { StreamKind } from '../ledger/stream-kind.ts'
 import type { Row, TableDef } from '../ledger/table.ts'
 import { exhaustive } from '../primitives/exhaustive.ts'
+import type { PlaceCode, PostId } from '../primitives/ids.ts'
 import { DIRECTIVE_DUTIES } from './directive-duties.ts'
-import type { DirectiveAnswered, DirectiveEvents, DirectiveIssued, EffectChecked } from './directive-events.ts'
+import type {
+  DirectiveAnswered,
+  DirectiveEvents,
+  DirectiveIssued,
+  DirectiveRelayed,
+  EffectChecked,
+} from './directive-events.ts'
 
+/** A part passed down, and how far it is. */
+export interface DirectivePart {
+  readonly directive: string
+  readonly to: PostId
+  readonly place: PlaceCode
+  readonly receipted: boolean
+  readonly answered: DirectiveAnswered['result'] | null
+}
 interface Sent extends DirectiveIssued {
   readonly issued: Moment
   readonly receipted: Moment | null
+  readonly parts: readonly DirectivePart[]
 }
 interface Answered extends Sent {
   readonly result: DirectiveAnswered['result']
+  readonly evidence: readonly string[]
   readonly answered: Moment
 }
 export type DirectiveState =
@@ -26,16 +43,47 @@ export type DirectiveState =
       readonly effect: EffectChecked['effect']
     } & Answered)
 
+const relayed = (
+  state: Exclude<DirectiveState, { status: 'absent' }>,
+  { parts }: DirectiveRelayed,
+): DirectiveState => ({
+  ...state,
+  parts: [...state.parts, ...parts.map((part) => ({ ...part, receipted: false, answered: null }))],
+})
+
+/** Changes one part; what is said of a part that was voided changes nothing. */
+const onPart = (
+  state: Exclude<DirectiveState, { status: 'absent' }>,
+  directive: string,
+  change: Partial<DirectivePart>,
+): DirectiveState => ({
+  ...state,
+  parts: state.parts.map((part) => (part.directive === directive ? { ...part, ...change } : part)),
+})
+
 export function evolveDirective(state: DirectiveState, event: RecordedIn<DirectiveEvents>): DirectiveState {
   const at = momentOf(event)
+  if (event.type === 'directive-issued')
+    return { status: 'issued', ...event.data, issued: at, receipted: null, parts: [] }
+  if (state.status === 'absent') return state
   switch (event.type) {
-    case 'directive-issued':
-      return { status: 'issued', ...event.data, issued: at, receipted: null }
     case 'directive-receipted':
       return state.status === 'issued' ? { ...state, status: 'receipted', receipted: at } : state
     case 'directive-answered':
       if (state.status !== 'issued' && state.status !== 'receipted') return state
-      return { ...state, status: 'answered', result: event.data.result, answered: at }
+      return {
+        ...state,
+        status: 'answered',
+        result: event.data.result,
+        evidence: event.data.evidence,
+        answered: at,
+      }
+    case 'directive-relayed':
+      return relayed(state, event.data)
+    case 'part-receipted':
+      return onPart(state, event.data.part, { receipted: true })
+    case 'part-answered':
+      return onPart(state, event.data.part, { answered: event.data.result })
     case 'effect-checked':
       if (state.status !== 'answered') return state
       return {
@@ -73,16 +121,24 @@ export const DIRECTIVES_TABLE: TableDef = {
     checked_at: 'timestamptz',
     effect: 'text',
     status: 'text',
+    kind: 'text',
+    parent: 'text',
+    about: 'text',
+    parts: 'integer',
+    parts_receipted: 'integer',
+    parts_answered: 'integer',
+    result: 'text',
+    evidence: 'jsonb',
   },
   key: ['directive'],
   placeColumn: 'place',
-  indexes: [['to_post'], ['command']],
+  indexes: [['to_post'], ['command'], ['parent']],
 }
 
 function directiveRows(state: DirectiveState): Row[] {
   if (state.status === 'absent') return []
   const checked = state.status === 'checked' ? state : null
-  const answered = state.status === 'answered' || state.status === 'checked' ? state.answered.at : null
+  const answered = state.status === 'answered' || state.status === 'checked' ? state : null
   return [
     {
       table: DIRECTIVES_TABLE.name,
@@ -103,10 +159,18 @@ function directiveRows(state: DirectiveState): Row[] {
         receipt_due: state.receiptDueAt,
         receipted_at: state.receipted?.at ?? null,
         answer_due: state.answerDueAt,
-        answered_at: answered,
+        answered_at: answered?.answered.at ?? null,
         checked_at: checked?.checked.at ?? null,
         effect: checked?.effect ?? null,
         status: state.status,
+        kind: state.kind ?? 'task',
+        parent: state.parent ?? null,
+        about: state.about ?? null,
+        parts: state.parts.length,
+        parts_receipted: state.parts.filter((part) => part.receipted).length,
+        parts_answered: state.parts.filter((part) => part.answered !== null).length,
+        result: answered?.result ?? null,
+        evidence: answered?.evidence ?? [],
       },
     },
   ]
@@ -114,7 +178,15 @@ function directiveRows(state: DirectiveState): Row[] {
 
 export const DIRECTIVE_KIND: StreamKind<DirectiveState, DirectiveEvents> = {
   kind: 'directive',
-  events: ['directive-issued', 'directive-receipted', 'directive-answered', 'effect-checked'],
+  events: [
+    'directive-issued',
+    'directive-receipted',
+    'directive-answered',
+    'effect-checked',
+    'directive-relayed',
+    'part-receipted',
+    'part-answered',
+  ],
   initial: { status: 'absent' },
   evolve: evolveDirective,
   duties: DIRECTIVE_DUTIES,

@@ -14,6 +14,15 @@ export interface PeriodOpened {
   /** Units that must return; a unit with nothing to say returns nil. */
   readonly units: readonly PostId[]
 }
+/** A unit owes its day by then. Stream: `return/<period>-<unit>`. */
+export interface ReturnOwed {
+  readonly period: string
+  readonly unit: PostId
+  /** The unit's own place. */
+  readonly place: PlaceCode
+  readonly dueAt: Instant
+}
+/** Streams: the period's and the unit's return. */
 export interface UnitReturned {
   readonly period: string
   readonly unit: PostId
@@ -46,4 +55,9 @@ export interface PeriodEvents {
   'unit-returned': UnitReturned
   'unit-nil-returned': UnitNilReturned
   'period-closed': PeriodClosed
+}
+export interface ReturnEvents {
+  'return-owed': ReturnOwed
+  'unit-returned': UnitReturned
+  'unit-nil-returned': UnitNilReturned
 }

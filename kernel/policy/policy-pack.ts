@@ -61,6 +61,16 @@ export interface OutbreakEnd extends Sourced {
   readonly postSurveillanceDays: number
 }
 
+/** A fixed hour of the day's work, such as the dispatch meeting at 09:00. */
+export interface RhythmCutOff {
+  readonly name: string
+  /** Local time, `HH:mm`. */
+  readonly time: string
+  readonly words: { readonly zh: string; readonly en: string }
+  /** Each unit's return, nil included, is due then. */
+  readonly returns: boolean
+}
+
 /** Dated, jurisdiction-scoped rules as data. Select by the event's time; see `packInForce`. */
 export interface PolicyPack {
   readonly id: string
@@ -89,6 +99,8 @@ export interface PolicyPack {
   readonly reopening?: ReopeningRule
   /** When a district counts as community zero: days in a row without a societal positive; "basic": below this many per 100,000. */
   readonly communityZero?: Sourced & { readonly consecutiveDays: number; readonly basicPer100k: number }
+  /** How a command's day goes (每日工作节奏), in order of time. */
+  readonly rhythm?: Sourced & { readonly cutOffs: readonly RhythmCutOff[] }
   /** Smallest non-zero count shown in public below a district. */
   readonly minCell: number
 }

@@ -109,6 +109,19 @@ const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
     { command: 'collect-tube', right: 'sample.collect', over: 'duty', open: notAccepted },
     { command: 'resolve-untested', right: 'sample.collect', over: 'duty', open: always },
   ],
+  supervision: [
+    { command: 'receipt-directive', right: 'directive.answer', over: 'duty', open: notAccepted },
+    { command: 'answer-directive', right: 'directive.answer', over: 'duty', open: accepted },
+  ],
+  'shift-handover': [{ command: 'hand-over-shift', right: 'shift.keep', over: 'duty', open: notStarted }],
+  'shift-receipt': [
+    { command: 'accept-shift', right: 'shift.keep', over: 'duty', open: always },
+    { command: 'decline-shift', right: 'shift.keep', over: 'duty', open: always },
+  ],
+  'day-return': [
+    { command: 'return-day', right: 'period.return', over: 'duty', open: always },
+    { command: 'return-nil', right: 'period.return', over: 'duty', open: always },
+  ],
   directive: [
     { command: 'receipt-directive', right: 'directive.answer', over: 'duty', open: notAccepted },
     { command: 'answer-directive', right: 'directive.answer', over: 'duty', open: accepted },

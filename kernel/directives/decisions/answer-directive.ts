@@ -9,13 +9,14 @@ import {
   type FindDirectiveRefusal,
   findDirective,
   ON_DIRECTIVE,
+  tellParent,
 } from './find-directive.ts'
 
 export interface AnswerDirective extends DirectiveCommand {
   readonly result: DirectiveAnswered['result']
   readonly evidence: readonly string[]
 }
-type Refusal = FindDirectiveRefusal | 'not-receipted' | 'already-answered' | 'evidence-needed'
+type Refusal = FindDirectiveRefusal | 'not-receipted' | 'already-answered' | 'evidence-needed' | 'parts-unanswered'
 
 /** The addressed post says what it did. From then on the issuer owes the check of the effect. */
 export const answerDirective: Decision<AnswerDirective, DirectiveReads, Refusal> = {
@@ -31,10 +32,18 @@ export const answerDirective: Decision<AnswerDirective, DirectiveReads, Refusal>
     const { occurredAt, result, evidence } = command
     if (result !== 'not-possible' && evidence.length === 0)
       return refuse('evidence-needed', { duty: directive }, { field: 'evidence' })
+    const open = found.value.parts.filter((part) => part.answered === null)
+    if (result === 'done' && open.length > 0)
+      return refuse(
+        'parts-unanswered',
+        { directive, open: open.length, to: open.map(({ to: post }) => post).join(', ') },
+        { field: 'result' },
+      )
     const checkDueAt = clockDue(context, 'directive.check', occurredAt)
     const data: DirectiveAnswered = { directive, result, evidence, checkDueAt, checker: from, place }
     return accept([
       { type: 'directive-answered', data, streams: [streamId('directive', directive)], place, occurredAt },
+      ...tellParent('part-answered', found.value, occurredAt, { result }),
     ])
   },
 }

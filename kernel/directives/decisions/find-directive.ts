@@ -1,10 +1,12 @@
 import type { Context } from '../../ledger/decision.ts'
+import type { Fact } from '../../ledger/event.ts'
 import { checkMoment, type MomentRefusal } from '../../ledger/moment.ts'
 import type { SubjectState } from '../../ledger/stream-kind.ts'
 import { type PostId, streamId } from '../../primitives/ids.ts'
 import type { Instant } from '../../primitives/instant.ts'
 import { accept, type Result, refuse } from '../../primitives/result.ts'
 import type { DirectiveState } from '../directive.ts'
+import type { DirectiveEvents } from '../directive-events.ts'
 
 export interface DirectiveCommand {
   readonly directive: string
@@ -46,3 +48,15 @@ export const ON_DIRECTIVE = {
     return state === null ? [] : [state.from, state.to]
   },
 } as const
+
+/** What the parent of a passed-down part is told of it; nothing when the directive came straight from the command. */
+export function tellParent<Type extends 'part-receipted' | 'part-answered'>(
+  type: Type,
+  { parent, directive, place }: KnownDirective,
+  occurredAt: Instant,
+  more: Omit<DirectiveEvents[Type], 'directive' | 'part'>,
+): Fact[] {
+  if (parent === null || parent === undefined) return []
+  const data = { directive: parent, part: directive, ...more }
+  return [{ type, data, streams: [streamId('directive', parent)], place, occurredAt }]
+}

@@ -7,6 +7,7 @@ import {
   type FindDirectiveRefusal,
   findDirective,
   ON_DIRECTIVE,
+  tellParent,
 } from './find-directive.ts'
 
 export type ReceiptDirective = DirectiveCommand
@@ -26,6 +27,7 @@ export const receiptDirective: Decision<ReceiptDirective, DirectiveReads, FindDi
       const data = { directive }
       return accept([
         { type: 'directive-receipted', data, streams: [streamId('directive', directive)], place, occurredAt },
+        ...tellParent('part-receipted', found.value, occurredAt, {}),
       ])
     },
   }

@@ -52,6 +52,7 @@ export const CHINA_CLOCKS: PolicyPack['clocks'] = {
   'directive.answer': within(24, 'D'),
   'directive.check': within(24, 'D'),
   'escalation.step': within(2, 'D'),
+  'shift.accept': within(0.5, 'D'),
 }
 
 /** Infectious Disease Law 2013 (S2): a county at least; the level above decides at once. */
@@ -73,4 +74,20 @@ export const COMMUNITY_ZERO: NonNullable<PolicyPack['communityZero']> = {
   consecutiveDays: 3,
   basicPer100k: 1,
   source: 'S30',
+}
+
+/** One county's day in 2020: dispatch meeting, tables, written report, wrap-up; "zero report" required when nothing happened. */
+export const DAILY_RHYTHM: NonNullable<PolicyPack['rhythm']> = {
+  cutOffs: [
+    { name: 'dispatch', time: '09:00', words: { zh: '调度会', en: 'dispatch meeting' }, returns: false },
+    {
+      name: 'tables',
+      time: '14:00',
+      words: { zh: '报表（含零报告）', en: 'tables, nil returns included' },
+      returns: true,
+    },
+    { name: 'report', time: '17:00', words: { zh: '书面报告', en: 'written report' }, returns: false },
+    { name: 'wrap-up', time: '20:30', words: { zh: '总结会', en: 'wrap-up meeting' }, returns: false },
+  ],
+  source: 'page: Subei 2020',
 }

@@ -7,6 +7,7 @@ import {
   CHINA_OUTBREAK_END,
   CHINA_RESTRICTIONS,
   COMMUNITY_ZERO,
+  DAILY_RHYTHM,
   REGION,
 } from './china-common.ts'
 import { TESTING_20 } from './china-testing.ts'
@@ -54,5 +55,6 @@ export const CN_10: PolicyPack = {
   testing: TESTING_20,
   outbreakEnd: CHINA_OUTBREAK_END,
   communityZero: COMMUNITY_ZERO,
+  rhythm: DAILY_RHYTHM,
   minCell: 5,
 }

@@ -7,6 +7,7 @@ import {
   CHINA_OUTBREAK_END,
   CHINA_RESTRICTIONS,
   COMMUNITY_ZERO,
+  DAILY_RHYTHM,
   REGION,
 } from './china-common.ts'
 import { TESTING_9 } from './china-testing.ts'
@@ -79,5 +80,6 @@ export const CN_9: PolicyPack = {
   testing: TESTING_9,
   outbreakEnd: CHINA_OUTBREAK_END,
   communityZero: COMMUNITY_ZERO,
+  rhythm: DAILY_RHYTHM,
   minCell: 5,
 }

@@ -1,6 +1,6 @@
 import { instant } from '../../primitives/instant.ts'
 import type { PolicyPack } from '../policy-pack.ts'
-import { CHINA_CASE_RELEASE, CHINA_CLOCKS, COMMUNITY_ZERO, REGION } from './china-common.ts'
+import { CHINA_CASE_RELEASE, CHINA_CLOCKS, COMMUNITY_ZERO, DAILY_RHYTHM, REGION } from './china-common.ts'
 
 /**
  * 乙类乙管: since 2023-01-08 COVID-19 is managed as Class B only (GK). No zones are drawn, no contact is isolated, and
@@ -24,5 +24,6 @@ export const CN_BB: PolicyPack = {
   zone: null,
   outbreakEnd: { anchor: 'none', days: null, postSurveillanceDays: 0, source: 'GK' },
   communityZero: COMMUNITY_ZERO,
+  rhythm: DAILY_RHYTHM,
   minCell: 5,
 }
