@@ -53,7 +53,7 @@ export const CASE_KIND: StreamKind<CaseState, CaseHistory> = {
   duties: [...CASE_DUTIES, INTERVIEW_DUTY, FIND_SOURCE_DUTY],
   tables: [INTERVIEWS_TABLE, CASES_TABLE],
   rows: (state) => [...caseRows(state), ...interviewRows(state)],
-  counts: (state) => [...caseCounts(state), ...inquiryCounts(state)],
+  counts: (state) => [...caseCounts(state), ...(state.status === 'suspected' ? [] : inquiryCounts(state))],
 }
 
 export const CASES_KINDS: readonly StreamKind[] = [anyKind(CASE_KIND)]
