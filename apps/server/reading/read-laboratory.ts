@@ -18,15 +18,16 @@ const WHERE: Readonly<Record<BenchList, string>> = {
   received: "t.status = 'received'",
   testing: "t.status = 'testing'",
   resulted: 't.resulted_at is not null',
-  resample: "d.kind = 'resample'",
+  resample: `t.resampled_by is null and (t.status = 'lost' or t.result = 'invalid'
+    or (t.result = 'suspicious' and t.unresolved is null))`,
 }
 const COLUMNS = `t.tube, t.round, t.place, t.site, t.status, t.ratio, t.members, t.retest_of as "retestOf",
   t.resample_of as "resampleOf", t.resampled_by as "resampledBy", t.laboratory, t.plate, t.well,
   t.collected_at as "collectedAt", t.dispatched_at as "dispatchedAt", t.received_at as "receivedAt",
-  t.testing_at as "testingAt", t.resulted_at as "resultedAt", t.result, t.ct, d.finish_due as "dueAt"`
-/** A tube owes at most one thing at a time. */
-const FROM = `from tubes t left join duties d on d.city = t.city and d.stream = 'tube/' || t.tube
-  and d.known_to is null and d.closed_at is null`
+  t.testing_at as "testingAt", t.resulted_at as "resultedAt", t.result, t.ct`
+/** A tube owes at most one thing at a time; the duties of a page are read in one go, by their subjects. */
+const DUE = `select stream, finish_due as "dueAt" from duties
+  where city = $1 and subject = any($2::text[]) and known_to is null and closed_at is null`
 const MATCHING = `t.city = $1 and t.known_to is null and ($2::text is null or starts_with(t.place, $2))
   and ($3::text is null or t.laboratory = $3)`
 
@@ -37,19 +38,31 @@ export interface BenchFilter {
   readonly limit: number
 }
 
-async function named<T extends { readonly place: string }>(db: ReadDb, city: string, rows: readonly T[]) {
+interface Tube {
+  readonly tube: string
+  readonly place: string
+}
+/** Adds what the page needs beside the tube itself: the name of its place, and when its next step is due. */
+async function filled<T extends Tube>(db: ReadDb, city: string, rows: readonly T[]) {
   const names = await readNames(db, city, { places: rows.map((row) => row.place) })
-  return rows.map((row) => ({ ...row, placeName: names.place(row.place) }))
+  const streams = rows.map(({ tube }) => `tube/${tube}`)
+  const owed = await db.rows<{ stream: string; dueAt: Instant | null }>(DUE, [city, streams])
+  const due = new Map(owed.map(({ stream, dueAt }) => [stream, dueAt]))
+  return rows.map((row) => ({
+    ...row,
+    placeName: names.place(row.place),
+    dueAt: due.get(`tube/${row.tube}`) ?? null,
+  }))
 }
 
 /** The queue, oldest first; what has a result, newest first. */
 export async function readBench(db: ReadDb, city: string, filter: BenchFilter): Promise<Listed<TubeDoc>> {
   const order = filter.list === 'resulted' ? 't.resulted_at desc' : 't.collected_at'
-  const sql = `select ${COLUMNS}, ${TOTAL} ${FROM} where ${MATCHING} and ${WHERE[filter.list]}
+  const sql = `select ${COLUMNS}, ${TOTAL} from tubes t where ${MATCHING} and ${WHERE[filter.list]}
     order by ${order}, t.tube limit $4`
   const values = [city, filter.place ?? null, filter.laboratory ?? null, filter.limit]
-  const { total, rows } = listed(await db.rows<Omit<TubeDoc, 'placeName'> & { total: number }>(sql, values))
-  return { total, rows: await named(db, city, rows) }
+  const { total, rows } = listed(await db.rows<Omit<TubeDoc, 'placeName' | 'dueAt'> & { total: number }>(sql, values))
+  return { total, rows: await filled(db, city, rows) }
 }
 
 const POOL_COLUMNS = `${COLUMNS}, t.unresolved, t.positive_members as "positiveMembers", t.resolved_at as "resolvedAt",
@@ -61,11 +74,11 @@ export async function readPools(
   city: string,
   filter: { readonly place?: string | undefined; readonly tube?: string | undefined; readonly limit: number },
 ): Promise<Listed<PoolDoc>> {
-  const sql = `select ${POOL_COLUMNS}, ${TOTAL} ${FROM} where ${MATCHING} and t.unresolved is not null
+  const sql = `select ${POOL_COLUMNS}, ${TOTAL} from tubes t where ${MATCHING} and t.unresolved is not null
     and ($4::text is null or t.tube = $4) order by t.resolved_at is not null, t.resulted_at, t.tube limit $5`
   const values = [city, filter.place ?? null, null, filter.tube ?? null, filter.limit]
-  const { total, rows } = listed(await db.rows<Omit<PoolDoc, 'placeName'> & { total: number }>(sql, values))
-  return { total, rows: await named(db, city, rows) }
+  const { total, rows } = listed(await db.rows<Omit<PoolDoc, 'placeName' | 'dueAt'> & { total: number }>(sql, values))
+  return { total, rows: await filled(db, city, rows) }
 }
 
 export async function readPoolMembers(db: ReadDb, city: string, pool: string, now: Instant): Promise<MemberDoc[]> {
