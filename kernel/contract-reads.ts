@@ -133,7 +133,17 @@ export const DirectiveView = z.object({
   figure: z.string().nullable(),
   figureBefore: z.number().nullable(),
   figureAfter: z.number().nullable(),
+  target: z.number().nullable(),
   status: z.string(),
+  kind: z.enum(['task', 'supervision']),
+  /** The directive of which this is a part. */
+  parent: z.string().nullable(),
+  about: z.string().nullable(),
+  parts: z.number(),
+  partsReceipted: z.number(),
+  partsAnswered: z.number(),
+  result: z.string().nullable(),
+  evidence: z.array(z.string()),
 })
 
 /** RFC 9457. `code` is a refusal code of the contract; `detail` is in the asker's language; `remedy` says what would make it possible. */

@@ -57,7 +57,8 @@ export async function readDirectives(
 ): Promise<z.infer<typeof DirectiveView>[]> {
   const sql = `select directive, from_post as "from", to_post as "to", place, subject_zh, subject_en,
     issued_at as "issuedAt", receipt_due as "receiptDueAt", receipted_at as "receiptedAt", answer_due as "answerDueAt",
-    answered_at as "answeredAt", effect, figure, figure_before as "figureBefore", figure_after as "figureAfter", status
+    answered_at as "answeredAt", effect, figure, figure_before as "figureBefore", figure_after as "figureAfter", status,
+    kind, parent, about, parts, parts_receipted as "partsReceipted", parts_answered as "partsAnswered", result, evidence, target
     from directives where city = $1 and known_to is null and ($2::text is null or from_post = $2 or to_post = $2)
     and ($3::text is null or starts_with(place, $3)) order by issued_at desc, directive limit 200`
   const rows = await db.rows<DirectiveRow>(sql, [city, filter.post ?? null, filter.place ?? null])

@@ -2,6 +2,7 @@ import type { Routes } from '../http/app-type.ts'
 import { boardRoutes } from './board.ts'
 import { careRoutes } from './care.ts'
 import { clockRoutes } from './clock.ts'
+import { commandDeskRoutes } from './command-desk.ts'
 import { commandRoutes } from './commands.ts'
 import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
@@ -49,6 +50,7 @@ export const allRoutes: readonly Routes[] = [
   postRoutes,
   policyRoutes,
   packChangeRoutes,
+  commandDeskRoutes,
   clockRoutes,
   liveRoutes,
   meRoutes,

@@ -9,6 +9,7 @@ import { ProblemError, problemOfRefusal, RefusedError } from '../http/problem.ts
 import { about } from '../http/route-schema.ts'
 import { type Acting, actingPost, type HeldPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
+import { countForCommand } from '../reading/count-for-command.ts'
 import type { Runtime } from '../runtime.ts'
 
 const KeyHeader = z.looseObject({
@@ -82,13 +83,14 @@ function commandRoute(app: App, runtime: Runtime, name: string, contract: Comman
       const post = postOf(acting, name)
       const store = runtime.store()
       const body: unknown = request.body
+      const now = await store.clock.now(runtime.city)
       const outcome = await store.submit({
         city: runtime.city,
         command: name,
-        payloads: isBulk(body) ? body.rows : [body],
+        payloads: await countForCommand(runtime, name, isBulk(body) ? body.rows : [body], now),
         post: post.post,
         person: post.holder,
-        now: await store.clock.now(runtime.city),
+        now,
         request: `${post.post}:${key}`,
       })
       return answerOf(outcome, runtime, languageOf(request.headers['accept-language']))
