@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MEASLES } from '#kernel/policy/packs/international.ts'
 import type { Specimen } from '../../cases/care-events.ts'
 import { OUTBREAK } from '../../module.ts'
 import {
@@ -13,6 +14,7 @@ import {
   pickedUp,
   revoked,
   SHED,
+  TEST_PACK,
   WARD,
   when,
 } from '../../testing.ts'
@@ -48,6 +50,54 @@ describe('discharge a patient', () => {
       params: { minDays: 7, earliest: '2022-11-20', pack: 'test-pack' },
     })
     expect(discharge({ ...early, to: 'other-facility' }, INSIDE).facts).toHaveLength(1)
+  })
+  test('two passed tests in a row far enough apart, on record or sent with it; one that fails begins anew', () => {
+    expect(discharge({}, INSIDE).facts[0]?.data).toMatchObject({ basis: 'tests', tests: TWO })
+    expect(discharge({ tests: [] }, INSIDE).refusal).toMatchObject({
+      code: 'release-tests-not-met',
+      params: { negatives: 2, hoursApart: 24, have: 0 },
+    })
+    const near = { ...test2, takenAt: at('2022-11-19T07:59:00') }
+    expect(discharge({ tests: [test1, near] }, INSIDE).refusal?.params.have).toBe(1)
+    const failed: Specimen = { ...test1, ct: 34, takenAt: at('2022-11-20T08:00:00') }
+    expect(discharge({ tests: [test1, test2, failed] }, INSIDE).refusal?.params.have).toBe(0)
+  })
+  test('before the pack wants tests on record, a hospital that sends none attests them, and the record says so', () => {
+    const caseRelease = { ...TEST_PACK.caseRelease, testsOnRecordFrom: at('2022-11-20T09:01:00') }
+    const by = (tests: readonly Specimen[], occurredAt = at('2022-11-20T09:00:00')) => {
+      const command = {
+        person: P1,
+        facility: WARD,
+        to: 'home-monitoring',
+        tests,
+        certificate: null,
+        occurredAt,
+      } as const
+      const context = contextAt(at('2022-11-20T09:30:00'), { ...TEST_PACK, caseRelease })
+      return when(OUTBREAK.kinds, INSIDE, dischargePatient, command, context)
+    }
+    expect(by([]).facts[0]?.data).toMatchObject({ basis: 'attested' })
+    expect(by([test1]).refusal?.code).toBe('release-tests-not-met')
+    expect(by([], at('2022-11-20T09:01:00')).refusal?.code).toBe('release-tests-not-met')
+  })
+  test('a disease isolated from its rash counts from there, and needs no test where the pack asks for none', () => {
+    const policy = { ...TEST_PACK, caseRelease: MEASLES.caseRelease }
+    const by = (given: readonly Given[]) => {
+      const command = { person: P1, facility: WARD, to: 'home-monitoring', tests: [], certificate: null } as const
+      const context = contextAt(at('2022-11-20T09:30:00'), policy)
+      return when(
+        OUTBREAK.kinds,
+        given,
+        dischargePatient,
+        { ...command, occurredAt: at('2022-11-20T09:00:00') },
+        context,
+      )
+    }
+    expect(by(INSIDE).refusal?.code).toBe('onset-unknown')
+    const onset = (onsetOn: string) =>
+      INSIDE.map((one) => (one.type === 'case-found' ? { ...one, data: { ...Object(one.data), onsetOn } } : one))
+    expect(by(onset('2022-11-17')).refusal).toMatchObject({ params: { earliest: '2022-11-21' } })
+    expect(by(onset('2022-11-16')).facts[0]?.data).toMatchObject({ basis: null })
   })
   test('only from where the patient is', () => {
     expect(discharge({ facility: SHED }, INSIDE).refusal?.code).toBe('not-admitted-here')
