@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
+import { describeAppealAndNeed } from './appeal-and-need.ts'
 import { describeBuildingToLift } from './building-to-lift.ts'
 import { describeContactToRoom } from './contact-to-room.ts'
 import { describeHouseholdContacts } from './household-contacts.ts'
@@ -10,6 +11,7 @@ import { describePositiveToBed } from './positive-to-bed.ts'
 import { describeRecordScreens } from './record-screens.ts'
 import { describeScreens } from './screens.ts'
 import { type StartedServer, startedServer } from './started-server.ts'
+import { describeTransferDesk } from './transfer-desk.ts'
 import { describeTubeToPositive } from './tube-to-positive.ts'
 
 /** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
@@ -39,6 +41,8 @@ describe('the screens on a running server', () => {
   describe('household contacts', () => describeHouseholdContacts(started, () => home))
   describe('screens', () => describeScreens(started))
   describe('records', () => describeRecordScreens(started))
+  describe('transfer desk', () => describeTransferDesk(started, () => home))
+  describe('appeal and need', () => describeAppealAndNeed(started))
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))
 })
