@@ -75,10 +75,17 @@ function planRoute(app: App, runtime: Runtime): void {
       const sites = await store.read(wideScope(runtime), (db) => readSites(db, runtime.city))
       const { people } = request.body
       const rooms = sites.some((site) => site.class === 'contact' && site.open && site.free > 0)
-      const { requests, refused } = await store.read(rowScope(acting, runtime), async (db) => ({
-        requests: await readRequests(db, runtime.city, now, { people, limit: MOST }, rooms),
-        refused: await readRefusedBy(db, runtime.city, people),
-      }))
+      const requests = await store.read(rowScope(acting, runtime), (db) =>
+        readRequests(db, runtime.city, now, { people, limit: MOST }, rooms),
+      )
+      // A door that refused them may lie in another district: which one it was is left out, never shown.
+      const refused = await store.read(wideScope(runtime), (db) =>
+        readRefusedBy(
+          db,
+          runtime.city,
+          requests.map(({ person }) => person),
+        ),
+      )
       await logListRead(runtime, request, reader, personsOf(requests))
       return planTransfer(requests, sites, refused)
     },

@@ -8,6 +8,7 @@ import { Loaded, Nothing } from '../shared/loaded.tsx'
 import { count } from '../shared/numbers.ts'
 import { ProblemView } from '../shared/problem-view.tsx'
 import type { StatedPurpose } from '../shared/purpose.ts'
+import { useMe } from '../shared/queries.ts'
 import { useAppSearch } from '../shared/search.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import { QueueGrid } from './queue-grid.tsx'
@@ -29,7 +30,7 @@ export function QueueView({ place, stated }: { place: string; stated: StatedPurp
         {(data) => (
           <>
             <Summary queue={data} />
-            <Waiting queue={data} place={place} stated={stated} />
+            <Waiting queue={data} stated={stated} />
           </>
         )}
       </Loaded>
@@ -96,7 +97,7 @@ function Summary({ queue }: { queue: TransferQueue }) {
   )
 }
 
-function Waiting({ queue, place, stated }: { queue: TransferQueue; place: string; stated: StatedPurpose }) {
+function Waiting({ queue, stated }: { queue: TransferQueue; stated: StatedPurpose }) {
   const { t } = useTranslation()
   const { status } = useAppSearch()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -118,7 +119,7 @@ function Waiting({ queue, place, stated }: { queue: TransferQueue; place: string
         >
           {t('transfer.plan')}
         </Button>
-        <TripButton selected={selected} place={place} />
+        <TripButton selected={selected} />
       </div>
       {plan.error === null ? null : <ProblemView error={plan.error} />}
       {plan.data === undefined ? null : (
@@ -136,10 +137,13 @@ function Waiting({ queue, place, stated }: { queue: TransferQueue; place: string
 }
 
 /** Only people of one class who wait for a vehicle, or for a room to be driven to, ride together. */
-function TripButton({ selected, place }: { selected: readonly TransferRequest[]; place: string }) {
+function TripButton({ selected }: { selected: readonly TransferRequest[] }) {
   const { t } = useTranslation()
   const context = useActContext()
-  const vehicles = useVehicles(place).data ?? []
+  const me = useMe().data
+  // The desk's own vehicles, however narrow the list that is looked at.
+  const own = me?.posts.find(({ post }) => post === me.post)?.jurisdiction ?? context.city
+  const vehicles = useVehicles(own).data ?? []
   const riding = selected.filter(({ waitsFor }) => waitsFor === 'vehicle')
   const oneClass = new Set(riding.map((request) => request.class)).size === 1
   if (riding.length === 0 || !oneClass) return null
