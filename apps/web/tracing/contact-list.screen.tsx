@@ -68,6 +68,21 @@ function Lines({ page }: { page: ContactListPage }) {
       </p>
       {signed ? null : (
         <div className="acts">
+          {open.length === 0 ? null : (
+            <label className="tracing-causes">
+              {t('tracing.causeForAll')}{' '}
+              <select
+                value=""
+                data-act="cause-for-all"
+                onChange={(event) => {
+                  const { value } = event.target
+                  setGiven((old) => ({ ...old, ...Object.fromEntries(open.map(({ person }) => [person, value])) }))
+                }}
+              >
+                <CauseOptions />
+              </select>
+            </label>
+          )}
           <Button type="primary" size="large" data-act="clear-contact-list" loading={send.isPending} onClick={sign}>
             {t('tracing.sign')}
           </Button>
@@ -108,12 +123,7 @@ function Lines({ page }: { page: ContactListPage }) {
                       disabled={signed}
                       onChange={(event) => setGiven((old) => ({ ...old, [line.person]: event.target.value }))}
                     >
-                      <option value="">{t('tracing.causeMissing')}</option>
-                      {CAUSE_CHOICES.map(({ value, words: label }) => (
-                        <option key={value} value={value}>
-                          {words(label)}
-                        </option>
-                      ))}
+                      <CauseOptions />
                     </select>
                   )}
                 </td>
@@ -127,6 +137,21 @@ function Lines({ page }: { page: ContactListPage }) {
           </tbody>
         </table>
       </section>
+    </>
+  )
+}
+
+function CauseOptions() {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <>
+      <option value="">{t('tracing.causeMissing')}</option>
+      {CAUSE_CHOICES.map(({ value, words: label }) => (
+        <option key={value} value={value}>
+          {words(label)}
+        </option>
+      ))}
     </>
   )
 }

@@ -39,10 +39,11 @@ export function TracingScreen() {
         </nav>
         <PurposeNow stated={stated} />
       </div>
-      <FiguresStrip />
+      {tab === 'follow-up' ? null : <FiguresStrip />}
       {tab === 'interviews' ? <InterviewList stated={stated} /> : null}
       {tab === 'follow-up' ? <FollowUp stated={stated} /> : null}
       {tab === 'lists' ? <ContactLists /> : null}
+      {tab === 'follow-up' ? <FiguresStrip /> : null}
     </div>
   )
 }

@@ -61,5 +61,6 @@ export async function readContactList(
     const wantsCause = row.late || ['determined', 'told', 'moving'].includes(row.status)
     return { ...row, homeName: names.place(home), wantsCause, cause: wantsCause ? blockerCause(blockedBy) : null }
   })
-  return { list, lines }
+  const unexplained = ({ wantsCause, cause }: Line) => (wantsCause && cause === null ? 0 : 1)
+  return { list, lines: lines.toSorted((a, b) => unexplained(a) - unexplained(b)) }
 }
