@@ -56,8 +56,8 @@ function LaboratoryField({ place }: { place: string }) {
   const [laboratory, choose] = useLaboratory()
   const known = useTurnaround(place).data ?? []
   return (
-    <label className="row">
-      {t('lab.laboratory')}
+    <div className="row">
+      <label htmlFor="lab-laboratory">{t('lab.laboratory')}</label>
       <Input
         id="lab-laboratory"
         value={laboratory}
@@ -71,7 +71,7 @@ function LaboratoryField({ place }: { place: string }) {
           <option key={row.laboratory} value={row.laboratory} />
         ))}
       </datalist>
-    </label>
+    </div>
   )
 }
 
