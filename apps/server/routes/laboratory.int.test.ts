@@ -62,6 +62,9 @@ beforeAll(async () => {
   await follow('t-pool', '09:00', 'positive', '10:00')
   await single('p-31', 'negative')
   await single('p-32', 'positive')
+  const waiting = { tube: 't-wait', person: 'p-40', round: ROUND, site: 's-1', place: HOME, reason: 'round' }
+  await city.submit('collect-tube', [{ ...waiting, occurredAt: at('10:20') }])
+  await city.submit('receive-tube', [{ tube: 't-wait', laboratory: LAB, occurredAt: at('10:50') }])
 })
 afterAll(() => city?.close())
 
@@ -151,12 +154,15 @@ describe('the bench', () => {
     const resulted = (await get('/api/laboratory/tubes?list=resulted')).json()
     expect(resulted.map(({ tube }: { tube: string }) => tube).toSorted()).toEqual(['t-p-31', 't-p-32', 't-pool'])
     expect(resulted[0]).not.toHaveProperty('person')
-    expect((await get('/api/laboratory/tubes?list=received')).json()).toEqual([])
+    expect((await get('/api/laboratory/tubes?list=received')).json()).toMatchObject([
+      { tube: 't-wait', status: 'received', dueAt: '2022-11-13T14:50:00.000Z' },
+    ])
+    expect((await get('/api/laboratory/tubes?list=onTheWay')).json()).toEqual([])
   })
 
   it('says how long tubes took by stage, to everybody', async () => {
     expect((await get('/api/laboratory/turnaround', GUEST)).json()).toMatchObject([
-      { laboratory: LAB, tubes: 3, receivedToResulted: { median: 1, p90: 1 }, waiting: 0 },
+      { laboratory: LAB, tubes: 3, receivedToResulted: { median: 1, p90: 1 }, waiting: 1 },
     ])
   })
 
