@@ -22,7 +22,9 @@ const PAGES = [
   ['/premises', 'premises'],
   ['/rounds', 'rounds'],
   ['/laboratory', 'laboratory'],
+  ['/command', 'command'],
   ['/directives', 'directives'],
+  ['/policy', 'policy'],
 ] as const
 
 export function Header({ wall }: { wall: boolean }) {

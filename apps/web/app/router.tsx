@@ -108,6 +108,16 @@ const contactList = createRoute({
   path: '/tracing/lists/$place/$date',
   component: lazyRouteComponent(() => import('../tracing/contact-list.screen.tsx'), 'ContactListScreen'),
 })
+const command = createRoute({
+  getParentRoute: () => root,
+  path: '/command',
+  component: lazyRouteComponent(() => import('../command/command.screen.tsx'), 'CommandScreen'),
+})
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('../policy/policy.screen.tsx'), 'PolicyScreen'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -134,6 +144,8 @@ export const router = createRouter({
     round,
     laboratory,
     directives,
+    command,
+    policy,
     tracing,
     trace,
     contactList,

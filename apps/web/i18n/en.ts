@@ -1,4 +1,5 @@
 import { enCare } from './en-care.ts'
+import { enCommand } from './en-command.ts'
 import { enRecords } from './en-records.ts'
 import { enResidents } from './en-residents.ts'
 import { enTesting } from './en-testing.ts'
@@ -21,6 +22,8 @@ export const en: Dictionary = {
     premises: 'Reopening',
     rounds: 'Test rounds',
     laboratory: 'Laboratory',
+    command: 'Command',
+    policy: 'Policy',
     directives: 'Directives',
     find: 'Find',
     findHint: 'place, person id or facility',
@@ -229,6 +232,7 @@ export const en: Dictionary = {
   list: { total: '{{n}} in all', newest: 'the newest {{n}}; narrow by place or filter', ofThem: '{{n}} of them' },
   ...enRecords,
   ...enCare,
+  ...enCommand,
   ...enTracing,
   ...enTesting,
   ...enResidents,

@@ -1,4 +1,5 @@
 import { zhCare } from './zh-care.ts'
+import { zhCommand } from './zh-command.ts'
 import { zhRecords } from './zh-records.ts'
 import { zhResidents } from './zh-residents.ts'
 import { zhTesting } from './zh-testing.ts'
@@ -21,6 +22,8 @@ export const zh = {
     premises: '恢复',
     rounds: '检测轮次',
     laboratory: '实验室',
+    command: '指挥席',
+    policy: '方案',
     directives: '指令',
     find: '查找',
     findHint: '地点、人员编号或设施',
@@ -219,6 +222,7 @@ export const zh = {
   list: { total: '共 {{n}} 条', newest: '最近 {{n}} 条；用地点或筛选缩小', ofThem: '其中 {{n}} 条' },
   ...zhRecords,
   ...zhCare,
+  ...zhCommand,
   ...zhTracing,
   ...zhTesting,
   ...zhResidents,
