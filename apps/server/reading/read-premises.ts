@@ -32,10 +32,13 @@ export async function readPremises(db: ReadDb, city: string, filter: PremisesFil
   }
 }
 
-const FIGURES = `with here as (select code from places
+// Compounds are compared by code, not pair by pair: a city has thousands of compounds and of orders.
+const FIGURES = `with here as materialized (select code from places
       where city = $1 and known_to is null and level = 'compound' and starts_with(code, $2)),
-    held as (select place, residents from zones
-      where city = $1 and known_to is null and status = 'inForce' and (starts_with(place, $2) or starts_with($2, place)))
+    held as materialized (select place, residents from zones
+      where city = $1 and known_to is null and status = 'inForce' and (starts_with(place, $2) or starts_with($2, place))),
+    held_in as materialized (select distinct left(place, 15) as code from held where length(place) >= 15),
+    held_over as materialized (select place from held where length(place) < 15)
   select (select count(*)::int from premises where city = $1 and known_to is null and starts_with(place, $2)
       and reopened_at >= $3::timestamptz and reopened_at < $4::timestamptz) as "reopenedToday",
     (select count(*)::int from premises where city = $1 and known_to is null and starts_with(place, $2)
@@ -43,8 +46,8 @@ const FIGURES = `with here as (select code from places
     (select count(*)::int from premises where city = $1 and known_to is null and starts_with(place, $2)
       and status = 'partly-open') as "partlyOpen",
     (select count(*)::int from here) as compounds,
-    (select count(*)::int from here where not exists (select 1 from held
-      where starts_with(held.place, here.code) or starts_with(here.code, held.place))) as "lowRiskCompounds",
+    (select count(*)::int from here left join held_in using (code) where held_in.code is null
+      and not exists (select 1 from held_over where starts_with(here.code, held_over.place))) as "lowRiskCompounds",
     (select count(*)::int from held) as "zonesInForce",
     (select coalesce(sum(residents), 0)::int from held) as "residentsInside",
     (select count(*)::int from disinfections where city = $1 and known_to is null and starts_with(place, $2)

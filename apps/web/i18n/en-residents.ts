@@ -64,6 +64,7 @@ export const enResidents: WordTree<typeof zhResidents> = {
     needs: 'Open needs: {{n}}',
     none: 'No homes are listed yet.',
     door: 'Door',
+    list: 'Homes here',
     people: 'People',
     vulnerable: 'Looked after first',
     call: 'call {{person}} first',

@@ -62,6 +62,7 @@ export const zhResidents = {
     needs: '未办需求 {{n}} 件',
     none: '还没有登记住户。',
     door: '门牌',
+    list: '楼栋住户',
     people: '人数',
     vulnerable: '重点照护',
     call: '首接 {{person}}',

@@ -17,7 +17,7 @@ export function NeedFiguresPanel({ place }: { place: string }) {
         rows.length === 0 ? (
           <p className="quiet flat">{t('needs.noneToday')}</p>
         ) : (
-          <section className="panel table-scroll" aria-label={t('needs.today')}>
+          <section className="scroll-x panel" aria-label={t('needs.today')}>
             <table className="grid">
               <caption>{t('needs.today')}</caption>
               <thead>

@@ -124,7 +124,7 @@ function NeedCard({ need }: { need: NeedRow }) {
   const context = useActContext()
   const late = need.nextDueAt !== null && now !== '' && need.nextDueAt < now
   return (
-    <article className={late ? 'duty duty-late' : 'duty'} data-need={need.need} data-status={need.status}>
+    <article className={late ? 'panel duty duty-late' : 'panel duty'} data-need={need.need} data-status={need.status}>
       <h3 className="flat">
         <span aria-hidden="true">{late ? '▲' : need.endedAt === null ? '◐' : '●'}</span>{' '}
         {words(NEED_RULES[need.kind].words)} {need.urgent ? <strong>{t('needs.urgent')}</strong> : null}

@@ -56,7 +56,7 @@ function List({ rows }: { rows: readonly PremisesRow[] }) {
   return (
     <div className="cards">
       {rows.map((row) => (
-        <article key={row.premises} className="duty" data-premises={row.status}>
+        <article key={row.premises} className="panel duty" data-premises={row.status}>
           <h3 className="flat">
             <span aria-hidden="true">{row.status === 'open' ? '●' : row.status === 'closed' ? '■' : '◐'}</span>{' '}
             {words(row.name)}

@@ -60,7 +60,7 @@ function Unit({ unit, residents }: { unit: BuildingPage['units'][number]; reside
   const { t } = useTranslation()
   if (unit.homes.length === 0) return null
   return (
-    <section className="panel table-scroll" aria-label={unit.placeName}>
+    <section className="scroll-x panel" aria-label={unit.placeName}>
       <h2>{unit.placeName}</h2>
       <table className="grid">
         <thead>

@@ -63,7 +63,7 @@ function Page({ page }: { page: ZonePage }) {
       <div className="page-head">
         <h1>{zone.placeName}</h1>
         <Link to="/buildings/$building" params={{ building: zone.place }}>
-          {t('building.people')}
+          {t('building.list')}
         </Link>{' '}
         <ZoneStatus row={zone} /> <span className="quiet">{t('zone.episode', { n: zone.episode })}</span>
       </div>
