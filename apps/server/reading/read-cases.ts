@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { LocalDate } from '#kernel/primitives/instant.ts'
+import type { FoundIn } from '#outbreak/cases/events.ts'
 import type { CaseFacts } from '#outbreak/contract-reads.ts'
 import type { ReadDb } from '#store/store.ts'
-import { type Listed, listed, TOTAL } from '../http/listed.ts'
 import { withPlaceNames } from './person-facts.ts'
+import { type Page, type Paging, readPage } from './read-page.ts'
 
 export type CaseFactsDoc = z.infer<typeof CaseFacts>
 type CaseRow = Omit<CaseFactsDoc, 'homeName' | 'facilityName'>
@@ -16,19 +17,23 @@ export async function readCase(db: ReadDb, city: string, person: string): Promis
   return (await withPlaceNames(db, city, await db.rows<CaseRow>(sql, [city, person])))[0] ?? null
 }
 
-export interface CaseFilter {
+export interface CaseFilter extends Paging {
   readonly place?: string | undefined
   readonly date?: LocalDate | undefined
   readonly status?: string | undefined
-  readonly limit: number
+  readonly foundIn?: readonly FoundIn[] | undefined
+  readonly facility?: string | undefined
 }
 
+const AT = 'coalesce(found_at, suspected_at)'
+const WHERE = `city = $1 and known_to is null and ($2::text is null or starts_with(place, $2))
+  and ($3::date is null or report_date = $3) and ($4::text is null or status = $4)
+  and ($5::text[] is null or found_in = any ($5)) and ($6::text is null or facility = $6)`
+
 /** The line list: newest finding first. `date` is the day the case was reported in. */
-export async function readLineList(db: ReadDb, city: string, filter: CaseFilter): Promise<Listed<CaseFactsDoc>> {
-  const sql = `select ${COLUMNS}, ${TOTAL} from cases where city = $1 and known_to is null
-    and ($2::text is null or starts_with(place, $2)) and ($3::date is null or report_date = $3)
-    and ($4::text is null or status = $4) order by coalesce(found_at, suspected_at) desc, person limit $5`
-  const values = [city, filter.place ?? null, filter.date ?? null, filter.status ?? null, filter.limit]
-  const { total, rows } = listed(await db.rows<CaseRow & { total: number }>(sql, values))
-  return { total, rows: await withPlaceNames(db, city, rows) }
+export async function readLineList(db: ReadDb, city: string, filter: CaseFilter): Promise<Page<CaseFactsDoc>> {
+  const { place = null, date = null, status = null, foundIn = null, facility = null } = filter
+  const values = [city, place, date, status, foundIn, facility]
+  const page = await readPage<CaseRow>(db, { table: 'cases', columns: COLUMNS, at: AT, where: WHERE, values }, filter)
+  return { ...page, rows: await withPlaceNames(db, city, page.rows) }
 }

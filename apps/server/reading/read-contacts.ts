@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { ContactFacts } from '#outbreak/contract-reads.ts'
 import type { ReadDb } from '#store/store.ts'
-import { type Listed, listed, TOTAL } from '../http/listed.ts'
 import { withPlaceNames } from './person-facts.ts'
+import { type Page, type Paging, readPage } from './read-page.ts'
 
 export type ContactFactsDoc = z.infer<typeof ContactFacts>
 type ContactRow = Omit<ContactFactsDoc, 'homeName' | 'facilityName'>
@@ -17,18 +17,21 @@ export async function readContact(db: ReadDb, city: string, person: string): Pro
   return (await withPlaceNames(db, city, await db.rows<ContactRow>(sql, [city, person])))[0] ?? null
 }
 
-export interface ContactFilter {
+export interface ContactFilter extends Paging {
   readonly place?: string | undefined
   readonly status?: string | undefined
   readonly indexCase?: string | undefined
-  readonly limit: number
+  readonly facility?: string | undefined
 }
 
-export async function readContacts(db: ReadDb, city: string, filter: ContactFilter): Promise<Listed<ContactFactsDoc>> {
-  const sql = `select ${COLUMNS}, ${TOTAL} from contacts where city = $1 and known_to is null
-    and ($2::text is null or starts_with(place, $2)) and ($3::text is null or status = $3)
-    and ($4::text is null or index_case = $4) order by determined_at desc, person limit $5`
-  const values = [city, filter.place ?? null, filter.status ?? null, filter.indexCase ?? null, filter.limit]
-  const { total, rows } = listed(await db.rows<ContactRow & { total: number }>(sql, values))
-  return { total, rows: await withPlaceNames(db, city, rows) }
+const WHERE = `city = $1 and known_to is null and ($2::text is null or starts_with(place, $2))
+  and ($3::text is null or status = $3) and ($4::text is null or index_case = $4)
+  and ($5::text is null or facility = $5)`
+
+export async function readContacts(db: ReadDb, city: string, filter: ContactFilter): Promise<Page<ContactFactsDoc>> {
+  const { place = null, status = null, indexCase = null, facility = null } = filter
+  const asked = { table: 'contacts', columns: COLUMNS, at: 'determined_at', where: WHERE } as const
+  const values = [city, place, status, indexCase, facility]
+  const page = await readPage<ContactRow>(db, { ...asked, values }, filter)
+  return { ...page, rows: await withPlaceNames(db, city, page.rows) }
 }

@@ -4,6 +4,7 @@ import { careRoutes } from './care.ts'
 import { clockRoutes } from './clock.ts'
 import { commandDeskRoutes } from './command-desk.ts'
 import { commandRoutes } from './commands.ts'
+import { contactRoomRoutes } from './contact-rooms.ts'
 import { dutyRoutes } from './duties.ts'
 import { eventRoutes } from './events.ts'
 import { facilityRoutes } from './facilities.ts'
@@ -36,6 +37,7 @@ export const allRoutes: readonly Routes[] = [
   careRoutes,
   personalDataRoutes,
   lineListRoutes,
+  contactRoomRoutes,
   importRoutes,
   tracingRoutes,
   facilityRoutes,
