@@ -32,7 +32,7 @@ export type ContactColumn =
   | 'expiresAt'
   | 'releasedAt'
 
-const column = <Id extends string>(id: Id, zh: string, en: string): SheetColumn<Id> => ({ id, names: [zh, en, id] })
+const column = <Id extends string>(id: Id, zh: string, en: string): SheetColumn<Id> => ({ id, names: [zh, en] })
 
 /** In the order in which a line list is written; the first name is the Chinese head, the second the English one. */
 export const CASE_COLUMNS: readonly SheetColumn<CaseColumn>[] = [
