@@ -1,4 +1,6 @@
+import { CARE_EVENT_WORDS } from '#outbreak/cases/event-words.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
+import { OUTBREAK_END_EVENT_WORDS } from '#outbreak/outbreak-end/event-words.ts'
 import { ZONE_EVENT_WORDS } from './zone-words.ts'
 
 /** What a line of a timeline is called; every event type of the system has one (checked by a test). */
@@ -7,6 +9,8 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   'case-classified': { zh: '诊断定性', en: 'Classified' },
   'case-converted': { zh: '转为确诊', en: 'Converted to confirmed' },
   'case-revoked': { zh: '撤销病例', en: 'Case revoked' },
+  ...CARE_EVENT_WORDS,
+  ...OUTBREAK_END_EVENT_WORDS,
   'bed-assigned': { zh: '派床', en: 'Bed assigned' },
   'bed-released': { zh: '退床', en: 'Bed given back' },
   'patient-picked-up': { zh: '接上患者', en: 'Picked up' },

@@ -11,6 +11,7 @@ import { describePositiveToBed } from './positive-to-bed.ts'
 import { describeRecordScreens } from './record-screens.ts'
 import { describeScreens } from './screens.ts'
 import { type StartedServer, startedServer } from './started-server.ts'
+import { describeSwabToClosedFile } from './swab-to-closed-file.ts'
 import { describeTransferDesk } from './transfer-desk.ts'
 import { describeTubeToPositive } from './tube-to-positive.ts'
 
@@ -45,4 +46,5 @@ describe('the screens on a running server', () => {
   describe('appeal and need', () => describeAppealAndNeed(started))
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))
+  describe('swab to closed file', () => describeSwabToClosedFile(started))
 })

@@ -4,6 +4,7 @@ import { Estimated } from '../board/estimated.tsx'
 import { Moment } from '../shared/due.tsx'
 import { Facts } from '../shared/facts.tsx'
 import type { CaseFacts } from '../shared/read-types.ts'
+import { GradeWord } from './care/grade-word.tsx'
 
 export function CaseFactsList({ facts }: { facts: CaseFacts }) {
   const { t } = useTranslation()
@@ -15,7 +16,7 @@ export function CaseFactsList({ facts }: { facts: CaseFacts }) {
           t('person.classification'),
           facts.classification === null ? t('person.notClassified') : t(`person.${facts.classification}`),
         ],
-        [t('person.grade'), facts.grade],
+        [t('person.grade'), facts.grade === null ? null : <GradeWord key="g" grade={facts.grade} />],
         [t('person.reportDate'), facts.reportDate],
         [
           t('person.foundIn'),

@@ -3,6 +3,7 @@ import { Moment } from '../../shared/due.tsx'
 import { Facts } from '../../shared/facts.tsx'
 import type { CareFile } from '../../shared/read-types.ts'
 import { fullTime } from '../../shared/times.ts'
+import { GradeWord } from './grade-word.tsx'
 import { Specimens } from './specimens.tsx'
 
 type Of = { readonly care: CareFile }
@@ -61,14 +62,6 @@ function Diagnosis({ care }: Of) {
       ]}
     />
   )
-}
-
-const GRADES = ['mild', 'common', 'severe', 'critical'] as const
-
-function GradeWord({ grade }: { readonly grade: string }) {
-  const { t } = useTranslation()
-  const known = GRADES.find((one) => one === grade)
-  return known === undefined ? grade : t(`care.grades.${known}`)
 }
 
 function Stays({ care }: Of) {
