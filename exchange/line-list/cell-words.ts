@@ -1,5 +1,5 @@
 /** What a cell says in place of an id, in Chinese and English. What has no words is written as it is. */
-const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+const SAID_IN: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   found: ['待派床', 'waiting for a bed'],
   suspected: ['疑似', 'suspected'],
   bedAssigned: ['已派床', 'bed assigned'],
@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   true: ['是', 'yes'],
   false: ['否', 'no'],
 }
+const WORDS = new Map(Object.entries(SAID_IN))
 
 /** Columns whose cells are ids of a closed list; names and codes are never taken for one. */
 const SAID: ReadonlySet<string> = new Set([
@@ -65,6 +66,6 @@ export function cellWords(column: string, value: string | boolean | null, langua
   if (value === null) return ''
   const text = String(value)
   if (!SAID.has(column)) return text
-  const words = WORDS[text]
+  const words = WORDS.get(text)
   return words === undefined ? text : words[language === 'zh' ? 0 : 1]
 }

@@ -44,6 +44,7 @@ const PHONE = /^1\d{10}$/
 const TUBE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 const WALL = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::\d{2})?$/
 const MOST_CT = 50
+const WORDS = new Map(Object.entries(FOUND_IN_WORDS))
 const two = (digits = '') => digits.padStart(2, '0')
 
 const missing: Read<never> = { code: 'missing' }
@@ -65,7 +66,7 @@ function homeOf(text: string | undefined, { home }: Reading): Read<PlaceCode> {
 }
 function foundInOf(text: string | undefined): Read<FoundIn> {
   if (text === undefined) return missing
-  const id = FOUND_IN.find((setting) => setting === text) ?? FOUND_IN_WORDS[text.replace(/\s/g, '')]
+  const id = FOUND_IN.find((setting) => setting === text) ?? WORDS.get(text.replace(/\s/g, ''))
   return id === undefined ? { code: 'found-in-unknown', said: text } : { value: id }
 }
 function placeOf(text: string | undefined): Read<PlaceCode | null> {
