@@ -157,13 +157,19 @@ test.each([
 
 test.each([
   ['ebola', 'monitor-only 0+21', 0, 0, 2, 48, 42, 90],
+  ['marburg', 'monitor-only 0+21', 0, 0, 2, 48, 42, 0],
+  ['sudan-virus', 'monitor-only 0+21', 0, 0, 2, 48, 42, 0],
   ['measles', 'exclusion 0+21', 4, 4, 0, 0, 42, 0],
   ['mpox', 'none 0+21', 0, 0, 0, 0, 42, 0],
+  ['cholera', 'none 0+5', 0, 0, 0, 0, null, 0],
   ['mers', 'home 0+14', 0, 0, 2, 24, 28, 0],
+  ['sars', 'home 0+14', 0, 0, 2, 24, 28, 0],
 ])('%s: follow-up, release and end', (id, followUp, lookback, minDays, negatives, hoursApart, endDays, after) => {
   const { closeContact, lookbackDays, caseRelease, outbreakEnd, zone } = pack(id)
   expect(people(closeContact)).toMatch(followUp)
-  expect(closeContact.tests).toHaveLength(closeContact.homeDays)
+  expect(closeContact.tests.map(({ day, kind }) => [day, kind])).toEqual(
+    Array.from({ length: closeContact.homeDays }, (_, n) => [n + 1, 'check']),
+  )
   expect([lookbackDays, caseRelease.minDays, caseRelease.negatives, caseRelease.hoursApart]).toEqual([
     lookback,
     minDays,
@@ -171,6 +177,31 @@ test.each([
     hoursApart,
   ])
   expect([outbreakEnd.days, outbreakEnd.postSurveillanceDays, zone]).toEqual([endDays, after, null])
+})
+
+test.each([
+  ['ebola', 'last-second-negative-or-safe-burial', 'S41', 'S39 S41', 'S39'],
+  ['measles', 'last-rash-onset', 'S44', 'S44', 'GK'],
+  ['mpox', 'last-case-of-cluster', 'S42 S43', 'S42', 'D'],
+  ['mers', 'last-case-negative', 'GK', 'GK', 'GK'],
+  ['cholera', 'operator-must-choose', 'GK', 'GK', 'S46 against GK'],
+])('%s: what the end counts from, and whose figures these are', (id, anchor, followUp, release, end) => {
+  const { closeContact, caseRelease, outbreakEnd, caseGrades } = pack(id)
+  expect(outbreakEnd.anchor).toBe(anchor)
+  expect([closeContact.source, caseRelease.source, outbreakEnd.source]).toEqual([followUp, release, end])
+  // None of them is graded mild to critical, and none calls a Ct value negative.
+  expect([caseGrades, caseRelease.ctAtLeast]).toEqual([[], null])
+})
+
+test('measles: whom, from when, how long after immunoglobulin, and when a case is infectious', () => {
+  const { closeContact, infectious, caseRelease } = pack('measles')
+  expect(closeContact).toMatchObject({
+    who: 'susceptible',
+    fromDay: 5,
+    prolonged: { days: 28, because: 'immunoglobulin', source: 'GK' },
+  })
+  expect(infectious).toEqual({ fromDay: -4, toDay: 4, source: 'S44' })
+  expect(caseRelease.countedFrom).toBe('onset')
 })
 
 test('every pack has its sources, the kernel’s own clocks, and hangs in its chain', () => {

@@ -33,7 +33,14 @@ export interface PeopleRule extends Sourced {
   readonly homeDays: number
   readonly dayZero: 'lastExposure' | 'placed' | 'leftZone'
   readonly tests: readonly ScheduledTest[]
+  /** `monitor-only` and `none`: followed up and free; `exclusion`: kept from school, work and gatherings. */
   readonly restriction: 'facility' | 'home' | 'monitor-only' | 'exclusion' | 'none'
+  /** First day of the restriction, counted from the first exposure; left out, it holds from the placement on. */
+  readonly fromDay?: number
+  /** Only those who can fall ill are followed; left out, everybody is. */
+  readonly who?: 'susceptible'
+  /** A longer follow-up for some: days in all after day zero. */
+  readonly prolonged?: Sourced & { readonly days: number; readonly because: 'immunoglobulin' }
 }
 
 export interface ZoneRule extends Sourced {
@@ -83,13 +90,18 @@ export interface PolicyPack {
   readonly legalBasis: readonly string[]
   /** By clock id: `fastTest`, `fastTransfer`, `fastIsolation`, `strictControl`, and finer ones such as `transfer.accept`. */
   readonly clocks: Readonly<Record<string, ClockRule & Sourced>>
+  /** A contact counts from so many days before the onset of the case met, or before its finding where no onset is known. */
   readonly lookbackDays: number
+  /** Days around onset in which a case infects others, where the disease's guidance names them. */
+  readonly infectious?: Sourced & { readonly fromDay: number; readonly toDay: number }
   readonly closeContact: PeopleRule
   readonly secondaryContact: PeopleRule | null
   readonly zoneLeaver: PeopleRule | null
   readonly caseRelease: CaseReleaseRule
   readonly homeMonitoring?: HomeMonitoringRule | null
   /** `panel`: the panel's verdict takes the recheck in; `before-classification`: no verdict without a positive recheck. */
+  /** Clinical grades a confirmed case is told by; left out, mild to critical; empty where the disease is not graded so. */
+  readonly caseGrades?: readonly ('mild' | 'common' | 'severe' | 'critical')[]
   readonly caseVerification?: 'panel' | 'before-classification'
   readonly zone: ZoneRule | null
   /** Pooling, holds of a positive pool's members, area rounds; a disease without such testing leaves it out. */

@@ -28,6 +28,10 @@ export const DetermineContact = z
       .meta({ description: 'a general contact is tested, never isolated' }),
     lastExposureAt: InstantField.meta({ description: 'last exposure; not before the look-back of the pack in force' }),
     indexFoundAt: InstantField.meta({ description: 'when the index case was found: the look-back counts from here' }),
+    indexOnsetOn: LocalDateField.optional().meta({
+      description: 'onset of the case that was met, if known: the look-back then counts from the earlier of both',
+    }),
+    firstExposureAt: InstantField.optional().meta({ description: 'first exposure, where the pack counts from it' }),
     setting: z.enum(['household', 'workplace', 'school', 'transport', 'venue', 'health-care', 'neighbour']),
     certainty: z.enum(['low', 'medium', 'high']),
     home: BuildingField,

@@ -25,6 +25,7 @@ export interface ContactDetermined {
   readonly indexCase: PersonId | null
   readonly category: ContactCategory
   readonly lastExposureAt: Instant
+  readonly firstExposureAt?: Instant
   readonly setting: ExposureSetting
   readonly certainty: Certainty
   readonly home: PlaceCode
@@ -87,6 +88,10 @@ export interface ContactPlaced {
   readonly receipt: string
   /** End of the facility days by the pack's schedule; null when it has none. */
   readonly facilityUntil?: Instant | null
+  /** What the pack asks of the person, where it is no isolation; `monitor-only` and `none` leave the person free. */
+  readonly restriction?: 'monitor-only' | 'exclusion' | 'none'
+  /** First moment of the restriction where it does not hold at once. */
+  readonly restrictedFrom?: Instant
   /** Tests still to come by the pack's schedule, in order. */
   readonly tests?: readonly TestDue[]
 }

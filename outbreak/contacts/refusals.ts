@@ -30,6 +30,10 @@ export const CONTACTS_REFUSALS = {
     zh: '指标病例发现时间 {indexFoundAt} 晚于判定时间 {occurredAt}；请核对时间。',
     en: 'The index case is said to be found at {indexFoundAt}, after the determination at {occurredAt}. Check the time.',
   },
+  'exposures-reversed': {
+    zh: '首次暴露 {firstExposureAt} 晚于末次暴露 {lastExposureAt}。请核对两个时间。',
+    en: 'The first exposure ({firstExposureAt}) is after the last ({lastExposureAt}). Check the two times.',
+  },
   'secondary-not-in-pack': {
     zh: '现行方案 {pack} 不再判定密接的密接；只能判定密接。',
     en: 'The pack in force ({pack}) has no contacts of contacts; only close contacts are determined.',

@@ -23,6 +23,8 @@ export interface Contact {
   readonly setting: ContactDetermined['setting']
   readonly certainty: ContactDetermined['certainty']
   readonly lastExposureAt: Instant
+  /** Told where the pack counts a restriction from the first exposure. */
+  readonly firstExposureAt?: Instant
   readonly countedDate: LocalDate
   readonly determinedAt: Instant
   readonly determinedRec: Instant
@@ -54,6 +56,9 @@ export interface Placed {
   readonly expiresAt: Instant
   readonly legalBasis: string
   readonly facilityUntil: Instant | null
+  /** What the pack asks of the person, where it is no isolation; `monitor-only` and `none` leave the person free. */
+  readonly restriction?: NonNullable<ContactPlaced['restriction']>
+  readonly restrictedFrom?: Instant
   readonly tests: readonly TestDue[]
   /** Brought home after the facility days; the site it came from. */
   readonly home: { readonly at: Instant; readonly from: FacilityId } | null
@@ -126,6 +131,7 @@ function determined(state: ContactState, event: Recorded<'contact-determined', C
     setting,
     certainty,
     lastExposureAt,
+    ...(event.data.firstExposureAt === undefined ? {} : { firstExposureAt: event.data.firstExposureAt }),
     countedDate,
     determinedAt: event.occurredAt,
     determinedRec: event.recordedAt,
@@ -155,7 +161,23 @@ function endedPart(state: EndedContact & { readonly past: readonly EndedContact[
 function placedAt(state: FollowedContact, event: Recorded<'contact-placed', ContactPlaced>): ContactState {
   const { placement, facility, expiresAt, legalBasis, facilityUntil = null, tests = [] } = event.data
   const { occurredAt: at, recordedAt: rec } = event
-  const placed: Placed = { placement, facility, at, rec, expiresAt, legalBasis, facilityUntil, tests, home: null }
+  const { restriction, restrictedFrom } = event.data
+  const asked = {
+    ...(restriction === undefined ? {} : { restriction }),
+    ...(restrictedFrom === undefined ? {} : { restrictedFrom }),
+  }
+  const placed: Placed = {
+    placement,
+    facility,
+    at,
+    rec,
+    expiresAt,
+    legalBasis,
+    facilityUntil,
+    tests,
+    home: null,
+    ...asked,
+  }
   return { ...state, status: 'placed', placed, lastStepAt: at }
 }
 

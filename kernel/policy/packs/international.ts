@@ -9,6 +9,16 @@ const within = (hours: number, source: string): ClockRule & Sourced => ({ kind: 
 /** A contact seen once a day: the daily list is cleared on its day. */
 const DAILY: PolicyPack['clocks'] = {
   ...CARE_CLOCKS,
+  fastTransfer: { kind: 'sameDay', lateEvening: null, source: 'D' },
+  'fastTransfer.accept': within(1, 'D'),
+  'fastTransfer.start': within(3, 'D'),
+  fastIsolation: { kind: 'sameDay', lateEvening: null, source: 'S41; D' },
+  'fastIsolation.accept': within(4, 'D'),
+  'fastIsolation.start': within(8, 'D'),
+  'case.verify': within(24, 'D'),
+  'case.classify': within(48, 'D'),
+  'release.review': within(24, 'D'),
+  'shift.accept': within(0.5, 'D'),
   'follow-up.daily': { kind: 'sameDay', lateEvening: null, source: 'S41' },
   'report.case': within(24, 'GK'),
   ...TRACING_CLOCKS,
@@ -27,6 +37,7 @@ const COMMON = {
   supersedes: null,
   clocks: DAILY,
   zone: null,
+  caseGrades: [],
   minCell: 5,
 } as const
 
@@ -49,7 +60,7 @@ export const EBOLA: PolicyPack = {
   },
   secondaryContact: null,
   zoneLeaver: null,
-  caseRelease: { minDays: 0, negatives: 2, hoursApart: 48, ctAtLeast: null, source: 'S39' },
+  caseRelease: { minDays: 0, negatives: 2, hoursApart: 48, ctAtLeast: null, source: 'S39 S41' },
   outbreakEnd: { anchor: 'last-second-negative-or-safe-burial', days: 42, postSurveillanceDays: 90, source: 'S39' },
 }
 
@@ -62,12 +73,16 @@ export const MEASLES: PolicyPack = {
   effectiveFrom: instant('2009-01-01T00:00:00+08:00'),
   legalBasis: ['Measles investigation manual (Iowa HHS; California quicksheet 2009)'],
   lookbackDays: 4,
+  infectious: { fromDay: -4, toDay: 4, source: 'S44' },
   closeContact: {
     facilityDays: 0,
     homeDays: 21,
     dayZero: 'lastExposure',
     tests: dailyChecks(21),
     restriction: 'exclusion',
+    fromDay: 5,
+    who: 'susceptible',
+    prolonged: { days: 28, because: 'immunoglobulin', source: 'GK' },
     source: 'S44',
   },
   secondaryContact: null,
@@ -106,6 +121,55 @@ export const MPOX: PolicyPack = {
   outbreakEnd: { anchor: 'last-case-of-cluster', days: 42, postSurveillanceDays: 0, source: 'D' },
 }
 
+/** As Ebola, from general knowledge: the orthoebolavirus of Sudan and the orthomarburgviruses. */
+const AS_EBOLA = {
+  effectiveFrom: EBOLA.effectiveFrom,
+  legalBasis: ['WHO guidance on filovirus disease (from general knowledge: confirm before use)'],
+  closeContact: { ...EBOLA.closeContact, source: 'GK' },
+  caseRelease: { ...EBOLA.caseRelease, source: 'GK' },
+  outbreakEnd: { ...EBOLA.outbreakEnd, postSurveillanceDays: 0, source: 'GK' },
+} as const
+export const MARBURG: PolicyPack = {
+  ...EBOLA,
+  ...AS_EBOLA,
+  id: 'marburg',
+  name: { zh: '马尔堡病毒病', en: 'Marburg virus disease' },
+  disease: 'marburg',
+}
+export const SUDAN_VIRUS: PolicyPack = {
+  ...EBOLA,
+  ...AS_EBOLA,
+  id: 'sudan-virus',
+  name: { zh: '苏丹病毒病', en: 'Sudan virus disease' },
+  disease: 'sudan-virus',
+}
+
+/**
+ * Five days of household follow-up without restriction. Sources conflict on the end (two weeks without detection, S46;
+ * four weeks with all suspected tested negative, GTFCC): the operator chooses, so no days are counted.
+ */
+export const CHOLERA: PolicyPack = {
+  ...COMMON,
+  id: 'cholera',
+  name: { zh: '霍乱', en: 'Cholera' },
+  disease: 'cholera',
+  effectiveFrom: instant('2019-10-01T00:00:00+08:00'),
+  legalBasis: ['GTFCC cholera outbreak manual'],
+  lookbackDays: 0,
+  closeContact: {
+    facilityDays: 0,
+    homeDays: 5,
+    dayZero: 'lastExposure',
+    tests: dailyChecks(5),
+    restriction: 'none',
+    source: 'GK',
+  },
+  secondaryContact: null,
+  zoneLeaver: null,
+  caseRelease: { minDays: 0, negatives: 0, hoursApart: 0, ctAtLeast: null, source: 'GK' },
+  outbreakEnd: { anchor: 'operator-must-choose', days: null, postSurveillanceDays: 0, source: 'S46 against GK' },
+}
+
 /** Fourteen days of quarantine, twice that to the end. The date is that of the first notification to WHO. */
 export const MERS: PolicyPack = {
   ...COMMON,
@@ -127,4 +191,14 @@ export const MERS: PolicyPack = {
   zoneLeaver: null,
   caseRelease: { minDays: 0, negatives: 2, hoursApart: 24, ctAtLeast: null, source: 'GK' },
   outbreakEnd: { anchor: 'last-case-negative', days: 28, postSurveillanceDays: 0, source: 'GK' },
+}
+
+/** As MERS, from general knowledge; the date is that of the global alert. */
+export const SARS: PolicyPack = {
+  ...MERS,
+  id: 'sars',
+  name: { zh: '传染性非典型肺炎', en: 'SARS' },
+  disease: 'sars',
+  effectiveFrom: instant('2003-03-12T00:00:00+08:00'),
+  legalBasis: ['WHO SARS guidance (from general knowledge: confirm before use)'],
 }

@@ -7,8 +7,10 @@ import type { CaseClassified } from '../events.ts'
 import { aboutCase, caseStream, positiveCaseOf, type StandingCase } from './case-reads.ts'
 import { type InFacilityReads, inFacility, moveNeeded, refuseElsewhere } from './move-needed.ts'
 
-function refuseGrade({ as, grade }: ClassifyCase) {
-  if (as === 'confirmed' && grade === null) return refuse('grade-needed', {}, { field: 'grade' })
+/** Grades are the pack's: where it has none, a confirmed case is told without one. */
+function refuseGrade({ as, grade }: ClassifyCase, { policy }: Context) {
+  const graded = policy.caseGrades === undefined || policy.caseGrades.length > 0
+  if (as === 'confirmed' && grade === null && graded) return refuse('grade-needed', {}, { field: 'grade' })
   if (as === 'asymptomatic' && grade !== null) return refuse('grade-not-expected', { grade }, { field: 'grade' })
   return undefined
 }
@@ -32,7 +34,7 @@ export const classifyCase: Decision<ClassifyCase, InFacilityReads, CasesRefusal>
     if (record.classified !== null) return refuse('already-classified', { person, as: record.classified.as })
     const refused =
       refuseMoment(occurredAt, context, record.diagnosedAt) ??
-      refuseGrade(command) ??
+      refuseGrade(command, context) ??
       refuseUnverified(known.value, context) ??
       refuseElsewhere(known.value, command.facility)
     if (refused) return refused

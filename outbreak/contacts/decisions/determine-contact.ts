@@ -1,6 +1,7 @@
 import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import { streamId } from '#kernel/primitives/ids.ts'
-import { plusDays } from '#kernel/primitives/instant.ts'
+import { earlier, type Instant, plusDays } from '#kernel/primitives/instant.ts'
+import { startOfDay } from '#kernel/primitives/local-day.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
 import { listStream } from '../../tracing/contact-list.ts'
@@ -9,14 +10,21 @@ import type { ContactsRefusal, DetermineContact } from '../contract.ts'
 import { type DeterminedReads, determinedFact, lastStepOf, owedFrom, refusePerson } from '../determination.ts'
 import type { ContactDetermined, ExposureDetail } from '../events.ts'
 
+/** Onset of the case that was met, when it is known and before the finding. */
+function lookbackFrom({ indexFoundAt, indexOnsetOn }: DetermineContact, { zone }: Context): Instant {
+  return indexOnsetOn === undefined ? indexFoundAt : earlier(indexFoundAt, startOfDay(indexOnsetOn, zone))
+}
+
 function refuseExposure(command: DetermineContact, context: Context) {
-  const { lastExposureAt, indexFoundAt, occurredAt } = command
+  const { firstExposureAt, lastExposureAt, indexFoundAt, occurredAt } = command
+  if (firstExposureAt !== undefined && firstExposureAt > lastExposureAt)
+    return refuse('exposures-reversed', { firstExposureAt, lastExposureAt }, { field: 'firstExposureAt' })
   if (lastExposureAt > occurredAt)
     return refuse('exposure-in-future', { lastExposureAt, occurredAt }, { field: 'lastExposureAt' })
   if (indexFoundAt > occurredAt)
     return refuse('index-found-in-future', { indexFoundAt, occurredAt }, { field: 'indexFoundAt' })
   const days = context.policy.lookbackDays
-  const earliest = plusDays(indexFoundAt, -days)
+  const earliest = plusDays(lookbackFrom(command, context), -days)
   if (lastExposureAt < earliest)
     return refuse('outside-lookback', { lastExposureAt, earliest, days }, { field: 'lastExposureAt' })
   return undefined
@@ -35,7 +43,8 @@ function contactDetermined(command: DetermineContact, context: Context): Contact
   const { person, indexCase, category, lastExposureAt, setting, certainty, home, occurredAt, roster = null } = command
   const exposure = exposureOf(command)
   const known = { person, indexCase, category, lastExposureAt, setting, certainty, home, exposure, roster }
-  return { ...known, ...owedFrom(context, category, home, occurredAt) }
+  const first = command.firstExposureAt === undefined ? {} : { firstExposureAt: command.firstExposureAt }
+  return { ...known, ...first, ...owedFrom(context, category, home, occurredAt) }
 }
 
 /** Who met whom, when, in which setting, how sure. The isolation clock of the person's home district starts. */

@@ -1,5 +1,6 @@
 import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { type FacilityState, freeBeds } from '../../facilities/state.ts'
 import {
@@ -10,7 +11,15 @@ import {
   followedContact,
 } from '../contact-reads.ts'
 import type { ContactsRefusal, PlaceContact } from '../contract.ts'
-import { facilityEnd, isolationEnd, peopleRule, testsDue } from '../isolation-schedule.ts'
+import {
+  facilityEnd,
+  followRule,
+  followUpEnd,
+  isolationEnd,
+  peopleRule,
+  restrictedFrom,
+  testsDue,
+} from '../isolation-schedule.ts'
 import type { FollowedContact } from '../state.ts'
 
 function refuseSite({ facility }: PlaceContact, [site]: readonly SubjectState<FacilityState>[]) {
@@ -39,6 +48,22 @@ function refusePlacement(command: PlaceContact, contact: FollowedContact, states
   return placement === 'home' ? refuseHome(command, contact, context) : refuseSite(command, states.sites)
 }
 
+/** At home a contact whom the pack only watches is taken into follow-up, and stays free. */
+function endOf({ placement, occurredAt }: PlaceContact, contact: FollowedContact, context: Context): Instant | null {
+  const isolated = isolationEnd(context, contact, occurredAt)
+  return placement === 'home' ? (isolated ?? followUpEnd(context, contact, occurredAt)) : isolated
+}
+
+function askedOf(contact: FollowedContact, context: Context) {
+  const restriction = followRule(context, contact.category)?.restriction
+  const from = restrictedFrom(context, contact)
+  const isolated = restriction === undefined || restriction === 'facility' || restriction === 'home'
+  return {
+    ...(isolated ? {} : { restriction }),
+    ...(from === null ? {} : { restrictedFrom: from }),
+  }
+}
+
 /** At the place, with receipt. The restriction carries its own end, from the schedule of the pack in force. */
 export const placeContact: Decision<PlaceContact, ContactAndSite, ContactsRefusal> = {
   name: 'place-contact',
@@ -51,7 +76,7 @@ export const placeContact: Decision<PlaceContact, ContactAndSite, ContactsRefusa
     const contact = followed.value
     const { occurredAt, ...data } = command
     const { category } = contact
-    const expiresAt = isolationEnd(context, contact, occurredAt)
+    const expiresAt = endOf(command, contact, context)
     if (expiresAt === null) return refuse('no-isolation-in-pack', { pack: context.policy.id, category })
     const refused = refusePlacement(command, contact, states, context)
     if (refused) return refused
@@ -60,6 +85,7 @@ export const placeContact: Decision<PlaceContact, ContactAndSite, ContactsRefusa
       ...data,
       expiresAt,
       facilityUntil: facilityEnd(context, contact, occurredAt),
+      ...askedOf(contact, context),
       tests: testsDue(context, contact, occurredAt),
     }
     return accept([contactFact('contact-placed', placed, contact, occurredAt, data.facility)])

@@ -9,7 +9,7 @@ import {
   refuseOtherSite,
 } from '../contact-reads.ts'
 import type { ContactsRefusal, ReleaseContact } from '../contract.ts'
-import { isolationEnd } from '../isolation-schedule.ts'
+import { followUpEnd, isolationEnd } from '../isolation-schedule.ts'
 import type { FollowedContact } from '../state.ts'
 
 /** Early release needs a reason; "completed" and "pack-changed" are checked, never taken on trust. */
@@ -17,7 +17,8 @@ function refuseReason({ reason, occurredAt }: ReleaseContact, contact: FollowedC
   const underPack = isolationEnd(context, contact, contact.placed?.at ?? occurredAt)
   switch (reason) {
     case 'completed': {
-      const expiresAt = contact.placed?.expiresAt ?? underPack
+      const watched = followUpEnd(context, contact, occurredAt)
+      const expiresAt = contact.placed?.expiresAt ?? underPack ?? watched
       return expiresAt !== null && occurredAt < expiresAt ? refuse('schedule-not-reached', { expiresAt }) : undefined
     }
     case 'pack-changed':
