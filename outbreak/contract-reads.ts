@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { At, DutyView, TimelineEntry } from '#kernel/contract-reads.ts'
-import { CareFile } from './cases/care-reads.ts'
+import { CareFile } from './cases/contract-reads.ts'
 import { FOUND_IN } from './cases/events.ts'
 import { FACILITY_DETAIL } from './facilities/contract-reads.ts'
 import { RoundControl } from './testing/contract-reads.ts'

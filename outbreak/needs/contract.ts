@@ -9,7 +9,7 @@ import {
   PersonField,
   type Words,
 } from '../contract-fields.ts'
-import { NEED_KINDS } from './need-kinds.ts'
+import { NEED_KINDS } from './contract-kinds.ts'
 
 export const RequestNeed = z
   .strictObject({

@@ -1,6 +1,6 @@
 import type { PersonId, PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
-import type { NeedKind } from './need-kinds.ts'
+import type { NeedKind } from './contract-kinds.ts'
 
 /** Days of the week on which a need comes again, 1 is Monday; none after `until`. */
 export interface Repeat {

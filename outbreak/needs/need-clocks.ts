@@ -2,8 +2,8 @@ import { communityOf, districtOf } from '#kernel/jurisdictions/place-code.ts'
 import { type ClockRules, clockDue, clockRule } from '#kernel/policy/clock-due.ts'
 import { type PlaceCode, type PostId, postId } from '#kernel/primitives/ids.ts'
 import { type Instant, later, plusHours } from '#kernel/primitives/instant.ts'
+import { NEED_RULES, type NeedKind } from './contract-kinds.ts'
 import type { NeedRequested } from './events.ts'
-import { NEED_RULES, type NeedKind } from './need-kinds.ts'
 
 /** The community serves; what is urgent is the district's, together with the hospital. */
 export function needHolder(kind: NeedKind, place: PlaceCode): PostId {

@@ -1,8 +1,8 @@
 import type { RecordedIn } from '#kernel/ledger/event.ts'
 import { exhaustive } from '#kernel/primitives/exhaustive.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
+import { NEED_RULES } from './contract-kinds.ts'
 import type { NeedEvents, NeedFailedReason, NeedRefusedReason, NeedRequested } from './events.ts'
-import { NEED_RULES } from './need-kinds.ts'
 
 interface Known extends NeedRequested {
   readonly requestedAt: Instant

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { At } from '#kernel/contract-reads.ts'
 import { GROUNDS } from '../appeals/events.ts'
 import { VULNERABLE_KINDS } from '../households/events.ts'
-import { NEED_KINDS } from '../needs/need-kinds.ts'
+import { NEED_KINDS } from '../needs/contract-kinds.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
 const Scope = z.object({ households: z.number(), residents: z.number() })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { localDate } from '#kernel/primitives/local-day.ts'
 import { LocalDateField, PersonField, PlaceField } from '#outbreak/contract-fields.ts'
-import { NEED_KINDS } from '#outbreak/needs/need-kinds.ts'
+import { NEED_KINDS } from '#outbreak/needs/contract-kinds.ts'
 import {
   AppealRow,
   BuildingPage,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { NEED_RULES } from '#outbreak/needs/need-kinds.ts'
+import { NEED_RULES } from '#outbreak/needs/contract-kinds.ts'
 import { Loaded } from '../shared/loaded.tsx'
 import { count } from '../shared/numbers.ts'
 import { useRead } from '../shared/queries.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { NEED_RULES } from '#outbreak/needs/need-kinds.ts'
+import { NEED_RULES } from '#outbreak/needs/contract-kinds.ts'
 import type { Act } from '../shared/act.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'

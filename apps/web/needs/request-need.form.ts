@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { RequestNeed } from '#outbreak/needs/contract.ts'
-import { NEED_KINDS, NEED_RULES } from '#outbreak/needs/need-kinds.ts'
+import { NEED_KINDS, NEED_RULES } from '#outbreak/needs/contract-kinds.ts'
 import { type Act, orNull, text } from '../shared/act.ts'
 import { freshKey } from '../shared/evidence.ts'
 import { fromFormTime } from '../shared/times.ts'

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type * as Kernel from '#kernel/contract-reads.ts'
 import type { BoardMap, BoardSql, ClockDistribution, MapCell, Trend, TrendDay } from '#outbreak/board/contract.ts'
-import type * as Care from '#outbreak/cases/care-reads.ts'
+import type * as Care from '#outbreak/cases/contract-reads.ts'
 import type * as Outbreak from '#outbreak/contract-reads.ts'
-import type * as End from '#outbreak/outbreak-end/reads.ts'
+import type * as End from '#outbreak/outbreak-end/contract-reads.ts'
 
 /** What the server answers, inferred from the contracts; nothing of Zod reaches the browser through this file. */
 export type { DutyView, Problem, TimelineEntry } from '#kernel/contract-reads.ts'

@@ -1,7 +1,7 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { AcceptNeed, NeedsRefusal } from '../contract.ts'
-import { NEED_RULES } from '../need-kinds.ts'
+import { NEED_RULES } from '../contract-kinds.ts'
 import { type NeedReads, needFact, needStream, openNeed, servingNeed } from '../need-reads.ts'
 
 /** Taken on. Planned care is taken on with its slot, so that "accepted" means arranged. */

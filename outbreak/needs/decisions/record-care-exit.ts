@@ -1,7 +1,7 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { NeedsRefusal, RecordCareExit } from '../contract.ts'
-import { NEED_RULES } from '../need-kinds.ts'
+import { NEED_RULES } from '../contract-kinds.ts'
 import { type NeedReads, needFact, needStream, openNeed, servingNeed } from '../need-reads.ts'
 
 /** A resident under order leaves home for care: allowed by the kind of need, recorded, never asked back for. */

@@ -1,8 +1,8 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { NeedsRefusal, RefuseNeed } from '../contract.ts'
+import { NEED_RULES } from '../contract-kinds.ts'
 import { type EndingReads, endingStreams } from '../ending-need.ts'
-import { NEED_RULES } from '../need-kinds.ts'
 import { needFact, openNeed, servingNeed } from '../need-reads.ts'
 import { nextNeed } from '../next-need.ts'
 

@@ -3,8 +3,8 @@ import type { Decision } from '#kernel/ledger/decision.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { refuseMoment } from '../../moment.ts'
 import type { NeedsRefusal, RequestNeed } from '../contract.ts'
+import { NEED_RULES } from '../contract-kinds.ts'
 import { needDue, needHolder } from '../need-clocks.ts'
-import { NEED_RULES } from '../need-kinds.ts'
 import { type NeedReads, needFact, needStream } from '../need-reads.ts'
 
 function refuseCareTime({ kind, careAt, repeat, occurredAt }: RequestNeed) {

@@ -1,7 +1,7 @@
 import type { Decision } from '#kernel/ledger/decision.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { NeedsRefusal, StartNeed } from '../contract.ts'
-import { NEED_RULES } from '../need-kinds.ts'
+import { NEED_RULES } from '../contract-kinds.ts'
 import { type NeedReads, needFact, needStream, openNeed, servingNeed } from '../need-reads.ts'
 
 /** On the way. In an emergency nobody waits for somebody to take it on first; planned care needs its slot. */
