@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IdField, PersonField } from '#outbreak/contract-fields.ts'
 import { BenchPool, BenchTube, PoolPage, Turnaround } from '#outbreak/testing/contract-reads.ts'
-import type { Routes } from '../http/app-type.ts'
+import type { App, Routes } from '../http/app-type.ts'
 import { listOf, sendListed } from '../http/listed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
@@ -10,12 +10,12 @@ import { PurposeHeader, readerOf } from '../identity/purpose.ts'
 import { countScope, rowScope } from '../identity/read-scope.ts'
 import { logListRead } from '../identity/shown-persons.ts'
 import { BENCH_LISTS, readBench, readPoolMembers, readPools, readTurnaround } from '../reading/read-laboratory.ts'
+import type { Runtime } from '../runtime.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
 const say = saying('records')
 
-/** The bench: tubes and pools without a name; who is in a pool is asked for with a purpose, and kept. */
-export const laboratoryRoutes: Routes = (app, runtime) => {
+function benchRoutes(app: App, runtime: Runtime): void {
   app.get(
     '/api/laboratory/tubes',
     {
@@ -32,6 +32,24 @@ export const laboratoryRoutes: Routes = (app, runtime) => {
       return sendListed(reply, await runtime.store().read(scope, (db) => readBench(db, runtime.city, request.query)))
     },
   )
+  app.get(
+    '/api/laboratory/turnaround',
+    {
+      schema: {
+        ...say('检测用时', 'Hours by stage and laboratory, of the last day', z.array(Turnaround)),
+        querystring: PlaceQuery,
+      },
+    },
+    async (request) => {
+      const scope = countScope(await actingOf(runtime, request), runtime)
+      const now = await runtime.store().clock.now(runtime.city)
+      return runtime.store().read(scope, (db) => readTurnaround(db, runtime.city, { ...request.query, now }))
+    },
+  )
+}
+
+/** Pools without a name; who is in one is asked for with a purpose, and kept. */
+function poolRoutes(app: App, runtime: Runtime): void {
   app.get(
     '/api/laboratory/pools',
     {
@@ -73,18 +91,10 @@ export const laboratoryRoutes: Routes = (app, runtime) => {
       return page
     },
   )
-  app.get(
-    '/api/laboratory/turnaround',
-    {
-      schema: {
-        ...say('检测用时', 'Hours by stage and laboratory, of the last day', z.array(Turnaround)),
-        querystring: PlaceQuery,
-      },
-    },
-    async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      const now = await runtime.store().clock.now(runtime.city)
-      return runtime.store().read(scope, (db) => readTurnaround(db, runtime.city, { ...request.query, now }))
-    },
-  )
+}
+
+/** The bench, and the pools that wait for their members' own results. */
+export const laboratoryRoutes: Routes = (app, runtime) => {
+  benchRoutes(app, runtime)
+  poolRoutes(app, runtime)
 }

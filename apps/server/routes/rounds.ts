@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { IdField, PersonField } from '#outbreak/contract-fields.ts'
 import { RoundPage, RoundRow } from '#outbreak/contract-reads.ts'
 import { DoorEntry } from '#outbreak/testing/contract-reads.ts'
-import type { Routes } from '../http/app-type.ts'
+import type { App, Routes } from '../http/app-type.ts'
 import { listOf, sendListed } from '../http/listed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
@@ -16,12 +16,13 @@ import { readRoundControl } from '../reading/read-round-control.ts'
 import { readDoorList } from '../reading/read-round-plan.ts'
 import { readRounds } from '../reading/read-rounds.ts'
 import { readTimeline } from '../reading/read-timeline.ts'
+import type { Runtime } from '../runtime.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
 const MOST = 100
 const say = saying('records')
 
-export const roundRoutes: Routes = (app, runtime) => {
+function pageRoutes(app: App, runtime: Runtime): void {
   app.get(
     '/api/rounds',
     {
@@ -63,6 +64,10 @@ export const roundRoutes: Routes = (app, runtime) => {
       return page
     },
   )
+}
+
+/** Names persons: read with a purpose, and kept. */
+function doorListRoute(app: App, runtime: Runtime): void {
   app.get(
     '/api/rounds/:round/door-list',
     {
@@ -85,4 +90,10 @@ export const roundRoutes: Routes = (app, runtime) => {
       return sendListed(reply, found)
     },
   )
+}
+
+/** Rounds, and the list for the teams that go to the doors. */
+export const roundRoutes: Routes = (app, runtime) => {
+  pageRoutes(app, runtime)
+  doorListRoute(app, runtime)
 }

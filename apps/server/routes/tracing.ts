@@ -178,6 +178,9 @@ function listRoutes(app: App, runtime: Runtime): void {
         ({ lines }) => lines.map(({ person }) => person),
       ),
   )
+}
+
+function figuresRoute(app: App, runtime: Runtime): void {
   app.get(
     '/api/tracing/figures',
     {
@@ -197,9 +200,10 @@ function listRoutes(app: App, runtime: Runtime): void {
   )
 }
 
-/** The tracing desk, the calendar of follow-up, and the day's lists of contacts. */
+/** The tracing desk, the calendar of follow-up, the day's lists of contacts, and how well it goes. */
 export const tracingRoutes: Routes = (app, runtime) => {
   deskRoutes(app, runtime)
   followUpRoutes(app, runtime)
   listRoutes(app, runtime)
+  figuresRoute(app, runtime)
 }

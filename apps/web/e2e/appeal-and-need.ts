@@ -34,8 +34,7 @@ async function tomorrow(page: Page): Promise<string> {
   return new Date(Date.parse(now) + DAY_MS + 8 * 3_600_000).toISOString().slice(0, 16)
 }
 
-/** One building's order is appealed and falls; one resident's dialysis is arranged, driven to and signed for. */
-export function describeAppealAndNeed(started: () => Started): void {
+function describeAppeal(started: () => Started): void {
   it('an appeal filed by the district’s desk is upheld by the city, and the building is free with it', async () => {
     const { browser, url } = started()
     const place = await buildingUnderOrder(url)
@@ -65,7 +64,9 @@ export function describeAppealAndNeed(started: () => Started): void {
     expect(city.errors).toEqual([])
     await city.leave()
   }, 240_000)
+}
 
+function describeNeed(started: () => Started): void {
   it('a dialysis is asked for, given its slot, driven to and signed for, on a phone in English', async () => {
     const { browser, url } = started()
     const place = await buildingUnderOrder(url)
@@ -101,4 +102,10 @@ export function describeAppealAndNeed(started: () => Started): void {
     expect(phone.errors).toEqual([])
     await phone.leave()
   }, 240_000)
+}
+
+/** One building's order is appealed and falls; one resident's dialysis is arranged, driven to and signed for. */
+export function describeAppealAndNeed(started: () => Started): void {
+  describeAppeal(started)
+  describeNeed(started)
 }

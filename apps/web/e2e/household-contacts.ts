@@ -44,8 +44,7 @@ async function interviewHousehold(page: Page): Promise<void> {
 const markOfToday = (page: Page, person: string) =>
   page.locator(`[data-contact="${person}"] .follow-day`).last().textContent()
 
-/** One household from the interview to placed, followed up and released, in both languages. */
-export function describeHouseholdContacts(started: () => Started, home: () => string): void {
+function describeRooms(started: () => Started, home: () => string): void {
   it('brings a household from the interview of the case to rooms', async () => {
     const { browser, url } = started()
     const lab = await visitor(browser, url, { role: 'lab' })
@@ -76,7 +75,9 @@ export function describeHouseholdContacts(started: () => Started, home: () => st
     )
     await isolation.leave()
   })
+}
 
+function describeFollowUp(started: () => Started, home: () => string): void {
   it('follows the household up by one tap, in Chinese on a phone and in English', async () => {
     const { browser, url } = started()
     const { page, errors, leave } = await visitor(browser, url, { role: 'isolation', viewport: PHONE })
@@ -93,7 +94,9 @@ export function describeHouseholdContacts(started: () => Started, home: () => st
     expect(errors).toEqual([])
     await leave()
   })
+}
 
+function describeRelease(started: () => Started): void {
   it('answers an appeal of the household by a release', async () => {
     const { browser, url } = started()
     const { page, errors, leave } = await visitor(browser, url, { role: 'isolation' })
@@ -110,4 +113,11 @@ export function describeHouseholdContacts(started: () => Started, home: () => st
     expect(errors).toEqual([])
     await leave()
   })
+}
+
+/** One household from the interview to placed, followed up and released, in both languages. */
+export function describeHouseholdContacts(started: () => Started, home: () => string): void {
+  describeRooms(started, home)
+  describeFollowUp(started, home)
+  describeRelease(started)
 }

@@ -31,8 +31,7 @@ async function told(page: Page, command: string, hoursAgo: number, payload: obje
 /** As the form's time field wants it, in the city's time. */
 const formTime = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 16)
 
-/** One person from the swab to the closed file, each step by the post that owes it. */
-export function describeSwabToClosedFile(started: () => Started): void {
+function describeHospital(started: () => Started): void {
   it('finds, rechecks and classifies the person, who is taken to a bed', async () => {
     const { browser, url } = started()
     const testing = await visitor(browser, url, { role: 'testing' })
@@ -84,7 +83,9 @@ export function describeSwabToClosedFile(started: () => Started): void {
     expect(errors).toEqual([])
     await leave()
   })
+}
 
+function describeHome(started: () => Started): void {
   it('takes the person over at home, tests on day seven and closes the file', async () => {
     const { browser, url } = started()
     const { page, leave } = await visitor(browser, url, { role: 'community', viewport: PHONE })
@@ -117,4 +118,10 @@ export function describeSwabToClosedFile(started: () => Started): void {
     await reads(page, '上报完整性')
     await leave()
   })
+}
+
+/** One person from the swab to the closed file, each step by the post that owes it. */
+export function describeSwabToClosedFile(started: () => Started): void {
+  describeHospital(started)
+  describeHome(started)
 }
