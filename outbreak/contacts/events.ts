@@ -189,6 +189,12 @@ export interface ContactPeriodShortened {
   readonly reason: 'pack-changed'
   /** Id of the pack whose schedule now counts. */
   readonly pack: string
+  /** End of the facility days now; null when the pack has none. */
+  readonly facilityUntil?: Instant | null
+  /** Tests from now on, in order. */
+  readonly tests?: readonly TestDue[]
+  /** The room that is owed back earlier, by its site; null when the person is in none. */
+  readonly room?: { readonly facility: FacilityId; readonly dueAt: Instant } | null
 }
 /** The contact tested positive. Streams: `contact`, and `facility` when placed there. */
 export interface ContactBecameCase {

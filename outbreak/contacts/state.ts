@@ -6,6 +6,7 @@ import type {
   ContactDetermined,
   ContactEvents,
   ContactNotSeen,
+  ContactPeriodShortened,
   ContactPlaced,
   ContactReleased,
   ContactSeen,
@@ -181,6 +182,12 @@ function placedAt(state: FollowedContact, event: Recorded<'contact-placed', Cont
   return { ...state, status: 'placed', placed, lastStepAt: at }
 }
 
+function shortened(state: FollowedContact, data: ContactPeriodShortened): ContactState {
+  if (state.status !== 'placed') return state
+  const { expiresAt, facilityUntil = state.placed.facilityUntil, tests = state.placed.tests } = data
+  return { ...state, placed: { ...state.placed, expiresAt, facilityUntil, tests } }
+}
+
 type Day = Pick<Visit, 'date' | 'day' | 'outcome' | 'symptoms' | 'channel'>
 /** Days stand in their order, however late one is entered. */
 function visited(contact: FollowedContact, { date, day, outcome, symptoms, channel }: Day, at: Instant): ContactState {
@@ -231,8 +238,7 @@ export function evolveContact(state: ContactState, event: RecordedIn<ContactEven
     case 'contact-tested':
       return tested(state, event.data, event.occurredAt)
     case 'contact-period-shortened':
-      if (state.status !== 'placed') return state
-      return { ...state, placed: { ...state.placed, expiresAt: event.data.expiresAt } }
+      return shortened(state, event.data)
     case 'contact-test-missed':
       return { ...state, missedTests: [...state.missedTests, event.data.day] }
     case 'contact-moved-home':

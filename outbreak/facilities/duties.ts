@@ -34,7 +34,15 @@ export const ROOM_RELEASE_DUTY: DutyRule<ContactEvents> = {
             place,
             due: { finish: data.facilityUntil ?? data.expiresAt },
           },
+    'contact-period-shortened': ({ data: { room = null }, place }) =>
+      room === null ? null : { holder: postId(room.facility, 'hospital'), place, due: { finish: room.dueAt } },
   },
   marks: {},
-  ends: { 'contact-moved-home': 'done', 'contact-released': 'done', 'contact-became-case': 'done' },
+  ends: {
+    // The room is owed by another day from then on, which the next duty says.
+    'contact-period-shortened': ({ data: { room = null } }) => (room === null ? null : 'void'),
+    'contact-moved-home': 'done',
+    'contact-released': 'done',
+    'contact-became-case': 'done',
+  },
 }

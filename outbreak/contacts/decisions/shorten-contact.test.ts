@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { at, CONTEXT, contextAt, type Given, TEST_PACK, when } from '../../testing.ts'
-import { contactOf, determined, FREE_PACK, history, KINDS, placed, released, siteOpened, WHO } from '../builders.ts'
+import {
+  contactOf,
+  determined,
+  FREE_PACK,
+  HOME_PACK,
+  history,
+  KINDS,
+  placed,
+  released,
+  siteOpened,
+  WHO,
+} from '../builders.ts'
 import type { ShortenContact } from '../contract.ts'
 import { shortenContact } from './shorten-contact.ts'
 
@@ -8,7 +19,11 @@ import { shortenContact } from './shorten-contact.ts'
 const SHORT_PACK = {
   ...TEST_PACK,
   id: 'short-pack',
-  closeContact: { ...TEST_PACK.closeContact, facilityDays: TEST_PACK.closeContact.facilityDays - 2 },
+  closeContact: {
+    ...TEST_PACK.closeContact,
+    facilityDays: TEST_PACK.closeContact.facilityDays - 2,
+    tests: [{ day: 2, where: 'facility', kind: 'nucleic-acid' }],
+  },
 }
 const SHORTEN: ShortenContact = { person: WHO, reason: 'pack-changed', occurredAt: at('12:00') }
 const eased = contextAt(at('12:00'), SHORT_PACK)
@@ -29,6 +44,31 @@ test('a milder pack brings the end forward, and the old end stays readable in th
     status: 'placed',
     placed: { expiresAt: at('2022-11-19T00:00:00') },
   })
+})
+test('the facility days end earlier, the tests follow the new schedule, and the room is owed back by its new day', () => {
+  const given = [...inside, ...shorten(inside).facts]
+  const { domain, duties } = contactOf(given)
+  expect(domain).toMatchObject({
+    placed: { facilityUntil: at('2022-11-16T00:00:00'), tests: [{ day: 2, dueAt: at('2022-11-15T00:00:00') }] },
+  })
+  const rooms = duties.filter(({ kind }) => kind === 'room-release')
+  expect(rooms.map(({ outcome, stages }) => [outcome, stages.finish.dueAt])).toEqual([
+    ['void', at('2022-11-18T00:00:00')],
+    [null, at('2022-11-16T00:00:00')],
+  ])
+})
+test('a room whose new day has passed already is owed back the same day, never late from its birth', () => {
+  const now = at('2022-11-17T09:00:00')
+  const { facts } = shorten(inside, contextAt(now, SHORT_PACK), { occurredAt: now })
+  expect(facts).toMatchObject([
+    { data: { facilityUntil: at('2022-11-16T00:00:00'), room: { dueAt: at('2022-11-18T00:00:00') } } },
+  ])
+})
+test('who is at home already owes no room, and keeps the end of the facility days', () => {
+  const home = history(determined(), placed({ placement: 'home', facility: null }, contextAt(at('10:00'), HOME_PACK)))
+  const milder = { ...HOME_PACK, closeContact: { ...HOME_PACK.closeContact, homeDays: 3 } }
+  const { facts } = shorten(home, contextAt(at('12:00'), milder))
+  expect(facts).toMatchObject([{ data: { room: null, facilityUntil: null } }])
 })
 test('done once, it is not done again', () => {
   const given = [...inside, ...shorten(inside).facts]
