@@ -48,15 +48,7 @@ export function ResultsGrid({ rows, laboratory }: { rows: readonly BenchTube[]; 
       <p className="flat quiet">{t('lab.gridHow')}</p>
       <div className="scroll-x">
         <table className="grid lab-grid">
-          <thead>
-            <tr>
-              <th scope="col">{t('lab.tube')}</th>
-              <th scope="col">{t('lab.what')}</th>
-              <th scope="col">{t('lab.result')}</th>
-              <th scope="col">Ct</th>
-              <th scope="col">{t('lab.due')}</th>
-            </tr>
-          </thead>
+          <GridHead />
           <tbody ref={body}>
             {rows.map((row, line) => (
               <GridRow
@@ -84,6 +76,21 @@ export function ResultsGrid({ rows, laboratory }: { rows: readonly BenchTube[]; 
       </div>
       <RowsSentView sent={send.data} error={send.error} tubes={given} />
     </>
+  )
+}
+
+function GridHead() {
+  const { t } = useTranslation()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('lab.tube')}</th>
+        <th scope="col">{t('lab.what')}</th>
+        <th scope="col">{t('lab.result')}</th>
+        <th scope="col">Ct</th>
+        <th scope="col">{t('lab.due')}</th>
+      </tr>
+    </thead>
   )
 }
 

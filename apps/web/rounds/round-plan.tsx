@@ -97,48 +97,55 @@ export function UntestedBuildings({ control }: { control: Control }) {
           {untested.length === 0 ? (
             <Nothing>{t('roundControl.allTested')}</Nothing>
           ) : (
-            <div className="scroll-x">
-              <table className="grid">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('roundControl.building')}</th>
-                    <th scope="col" className="num">
-                      {t('roundControl.untestedN')}
-                    </th>
-                    <th scope="col" className="num">
-                      {t('round.roster')}
-                    </th>
-                    <th scope="col" className="num">
-                      {t('roundControl.elsewhere')}
-                    </th>
-                    <th scope="col" className="num">
-                      {t('round.people')}
-                    </th>
-                    <th scope="col" className="num">
-                      {t('roundControl.atDoor')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {untested.map((one) => (
-                    <tr key={one.building} data-building={one.building}>
-                      <th scope="row">
-                        {one.name} <span className="quiet">{one.building}</span>
-                      </th>
-                      <td className="num loud">{count(one.untested)}</td>
-                      <td className="num">{count(one.people)}</td>
-                      <td className="num">{count(one.elsewhere)}</td>
-                      <td className="num">{count(one.sampled)}</td>
-                      <td className="num">{count(one.atDoor)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <BuildingTable untested={untested} />
           )}
         </>
       )}
     </section>
+  )
+}
+
+function BuildingTable({ untested }: Pick<Control, 'untested'>) {
+  const { t } = useTranslation()
+  return (
+    <div className="scroll-x">
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('roundControl.building')}</th>
+            <th scope="col" className="num">
+              {t('roundControl.untestedN')}
+            </th>
+            <th scope="col" className="num">
+              {t('round.roster')}
+            </th>
+            <th scope="col" className="num">
+              {t('roundControl.elsewhere')}
+            </th>
+            <th scope="col" className="num">
+              {t('round.people')}
+            </th>
+            <th scope="col" className="num">
+              {t('roundControl.atDoor')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {untested.map((one) => (
+            <tr key={one.building} data-building={one.building}>
+              <th scope="row">
+                {one.name} <span className="quiet">{one.building}</span>
+              </th>
+              <td className="num loud">{count(one.untested)}</td>
+              <td className="num">{count(one.people)}</td>
+              <td className="num">{count(one.elsewhere)}</td>
+              <td className="num">{count(one.sampled)}</td>
+              <td className="num">{count(one.atDoor)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

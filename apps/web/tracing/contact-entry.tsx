@@ -15,7 +15,6 @@ type Category = 'close' | 'secondary' | 'general'
 /** Fast entry: one contact a line, typed or pasted from a sheet; all are determined with one act, each by itself. */
 export function ContactEntry({ row }: { row: InterviewRow }) {
   const { t } = useTranslation()
-  const words = useWords()
   const [text, setText] = useState('')
   const [category, setCategory] = useState<Category>('close')
   const send = useSendRows()
@@ -51,27 +50,9 @@ export function ContactEntry({ row }: { row: InterviewRow }) {
         spellCheck={false}
         placeholder={`p-0001\np-0002 同事 150105001001-02-05 中 1-5 hours`}
       />
-      {bad.length === 0 ? null : (
-        <ul className="tracing-bad" role="alert">
-          {bad.map(({ line, text: told, wrong }) => (
-            <li key={line}>
-              {t('tracing.line', { n: line })} <code>{told}</code> — {t(`tracing.wrong.${wrong}`)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <BadLines bad={bad} />
       <div className="row">
-        <label>
-          {t('person.category')}{' '}
-          <select value={category} onChange={(event) => setCategory(event.target.value as Category)}>
-            {CATEGORY_CHOICES.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {words(choice.words)}
-              </option>
-            ))}
-            <option value="general">{t('person.general')}</option>
-          </select>
-        </label>
+        <CategoryChoice category={category} onChoose={setCategory} />
         <Button
           type="primary"
           size="large"
@@ -86,5 +67,38 @@ export function ContactEntry({ row }: { row: InterviewRow }) {
       {send.error === null ? null : <ProblemView error={send.error} />}
       {send.data === undefined ? null : <RowsAnswer answer={send.data} rows={send.variables?.rows ?? []} />}
     </section>
+  )
+}
+
+/** Each line that could not be read, as it was typed, and why. */
+function BadLines({ bad }: { bad: ReturnType<typeof parseContactLines>['bad'] }) {
+  const { t } = useTranslation()
+  if (bad.length === 0) return null
+  return (
+    <ul className="tracing-bad" role="alert">
+      {bad.map(({ line, text, wrong }) => (
+        <li key={line}>
+          {t('tracing.line', { n: line })} <code>{text}</code> — {t(`tracing.wrong.${wrong}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CategoryChoice({ category, onChoose }: { category: Category; onChoose: (chosen: Category) => void }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <label>
+      {t('person.category')}{' '}
+      <select value={category} onChange={(event) => onChoose(event.target.value as Category)}>
+        {CATEGORY_CHOICES.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {words(choice.words)}
+          </option>
+        ))}
+        <option value="general">{t('person.general')}</option>
+      </select>
+    </label>
   )
 }

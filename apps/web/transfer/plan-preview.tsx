@@ -19,23 +19,7 @@ export function PlanPreview({ plan, onDone }: { plan: TransferPlan; onDone: () =
     <section className="panel" aria-labelledby="plan" data-testid="plan">
       <h2 id="plan">{t('transfer.planTitle')}</h2>
       <p className="flat quiet small">{t('transfer.planWhy')}</p>
-      {plan.planned.length + plan.unplanned.length === 0 ? <p>{t('transfer.planNobody')}</p> : null}
-      <ul className="lines">
-        {plan.planned.map((one) => (
-          <li key={one.person} data-planned={one.person}>
-            <strong className="num">{one.person}</strong> → {words(one.name)}{' '}
-            <span className="quiet">
-              {words(one.reason)}
-              {one.notNearer === null ? '' : ` · ${t('transfer.planNearer', { why: words(one.notNearer) })}`}
-            </span>
-          </li>
-        ))}
-        {plan.unplanned.map((one) => (
-          <li key={one.person} data-unplanned={one.person}>
-            <strong className="num">{one.person}</strong> <span className="loud">■</span> {words(one.reason)}
-          </li>
-        ))}
-      </ul>
+      <PlanLines plan={plan} />
       {plan.unplanned.length === 0 ? null : (
         <p className="flat">{t('transfer.planUnplanned', { n: plan.unplanned.length })}</p>
       )}
@@ -66,6 +50,33 @@ export function PlanPreview({ plan, onDone }: { plan: TransferPlan; onDone: () =
         />
       )}
     </section>
+  )
+}
+
+/** One line a person: where to and by which rule, or why nowhere. */
+function PlanLines({ plan }: { plan: TransferPlan }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <>
+      {plan.planned.length + plan.unplanned.length === 0 ? <p>{t('transfer.planNobody')}</p> : null}
+      <ul className="lines">
+        {plan.planned.map((one) => (
+          <li key={one.person} data-planned={one.person}>
+            <strong className="num">{one.person}</strong> → {words(one.name)}{' '}
+            <span className="quiet">
+              {words(one.reason)}
+              {one.notNearer === null ? '' : ` · ${t('transfer.planNearer', { why: words(one.notNearer) })}`}
+            </span>
+          </li>
+        ))}
+        {plan.unplanned.map((one) => (
+          <li key={one.person} data-unplanned={one.person}>
+            <strong className="num">{one.person}</strong> <span className="loud">■</span> {words(one.reason)}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
