@@ -159,7 +159,7 @@ test.each([
   ['ebola', 'monitor-only 0+21', 0, 0, 2, 48, 42, 90],
   ['marburg', 'monitor-only 0+21', 0, 0, 2, 48, 42, 0],
   ['sudan-virus', 'monitor-only 0+21', 0, 0, 2, 48, 42, 0],
-  ['measles', 'exclusion 0+21', 4, 4, 0, 0, 42, 0],
+  ['measles', 'exclusion 0+21', 4, 5, 0, 0, 42, 0],
   ['mpox', 'none 0+21', 0, 0, 0, 0, 42, 0],
   ['cholera', 'none 0+5', 0, 0, 0, 0, null, 0],
   ['mers', 'home 0+14', 0, 0, 2, 24, 28, 0],

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
+import { EBOLA_DRILL_2025 } from '#scenarios/ebola-drill-2025/scenario.ts'
 import { DIVISIONS } from '#scenarios/hohhot-2022-11/divisions.ts'
 import { HOHHOT_2022_11 } from '#scenarios/hohhot-2022-11/scenario.ts'
+import { MEASLES_DRILL_2024 } from '#scenarios/measles-drill-2024/scenario.ts'
 import type { Scenario } from '#scenarios/scenario.ts'
 import type { Division } from '#store/store.ts'
 import { type DemoAccount, demoAccountsOf } from '../identity/demo-accounts.ts'
@@ -9,7 +11,7 @@ import { type DemoAccount, demoAccountsOf } from '../identity/demo-accounts.ts'
 export interface KnownScenario {
   readonly scenario: Scenario
   /** Where the sources lie that make its steps. */
-  readonly folder: string
+  readonly folders: readonly string[]
   readonly divisions: readonly Division[]
   readonly demoAccounts: readonly DemoAccount[]
 }
@@ -22,13 +24,28 @@ const toDivision = ({ code, name, level, parent }: (typeof DIVISIONS)[number]): 
   nameEn: null,
 })
 
+const folderOf = (name: string): string => fileURLToPath(new URL(`../../../scenarios/${name}`, import.meta.url))
+
+/** Desks that a small outbreak has: nobody is swabbed by area, and no building is closed. */
+const SMALL_DESKS = ['command', 'tracing', 'transfer', 'isolation', 'cdc', 'hospital']
+const deskOf = ({ post }: DemoAccount): string => post.slice(post.indexOf('.') + 1)
+
+const smallScenario = (scenario: Scenario, district: string): KnownScenario => ({
+  scenario,
+  folders: [folderOf(scenario.id), folderOf('small-outbreak')],
+  divisions: DIVISIONS.map(toDivision),
+  demoAccounts: demoAccountsOf('1501', district, 'h-drill-1').filter((one) => SMALL_DESKS.includes(deskOf(one))),
+})
+
 const SCENARIOS: readonly KnownScenario[] = [
   {
     scenario: HOHHOT_2022_11,
-    folder: fileURLToPath(new URL(`../../../scenarios/${HOHHOT_2022_11.id}`, import.meta.url)),
+    folders: [folderOf(HOHHOT_2022_11.id)],
     divisions: DIVISIONS.map(toDivision),
     demoAccounts: demoAccountsOf('1501', '150105', 'h-designated-1'),
   },
+  smallScenario(EBOLA_DRILL_2025, '150105'),
+  smallScenario(MEASLES_DRILL_2024, '150103'),
 ]
 
 /** @throws {RangeError} naming the scenarios there are. */

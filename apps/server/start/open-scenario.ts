@@ -29,7 +29,7 @@ export async function openScenario(
     store,
     city,
     scenario,
-    fingerprint: fingerprintOf(scenario, known.folder),
+    fingerprint: fingerprintOf(scenario, ...known.folders),
     openSteps: (skip) => openGenerator({ scenario: scenario.id, seed: scenario.seed, skip }),
     onProgress,
     log,

@@ -4,7 +4,8 @@ const within = (hours: number, source: string): ClockRule & Sourced => ({ kind: 
 
 /**
  * What is owed to people under restriction, whatever the disease (domain reference 8.4): appeals, exits, needs.
- * `need.appointment` and `zone.expiryWarning` are leads: hours before the moment, not after a start.
+ * `need.appointment` and `zone.expiryWarning` are leads: hours before the moment, not after a start;
+ * `zone.expiryDecision` runs from the warning.
  */
 export const CARE_CLOCKS: PolicyPack['clocks'] = {
   'appeal.acknowledge': within(2, 'D 8.4'),
@@ -13,6 +14,7 @@ export const CARE_CLOCKS: PolicyPack['clocks'] = {
   'exit.check': within(24, 'D 8.4'),
   'exit.clear': within(0.5, 'D 8.4; S6 art. 28'),
   'zone.expiryWarning': within(6, 'D'),
+  'zone.expiryDecision': within(4, 'D'),
   'zone.test': { kind: 'sameDay', lateEvening: null, source: 'S12' },
   'need.lifeThreatening': within(5 / 60, 'D 8.4'),
   'need.acuteCare': within(1, 'D 8.4'),

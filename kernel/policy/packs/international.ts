@@ -87,8 +87,9 @@ export const MEASLES: PolicyPack = {
   },
   secondaryContact: null,
   zoneLeaver: null,
+  // Isolated through day 4 (the day of the rash is day 0): the first day out is day 5.
   caseRelease: {
-    minDays: 4,
+    minDays: 5,
     negatives: 0,
     hoursApart: 0,
     ctAtLeast: null,

@@ -96,8 +96,8 @@ describe('discharge a patient', () => {
     expect(by(INSIDE).refusal?.code).toBe('onset-unknown')
     const onset = (onsetOn: string) =>
       INSIDE.map((one) => (one.type === 'case-found' ? { ...one, data: { ...Object(one.data), onsetOn } } : one))
-    expect(by(onset('2022-11-17')).refusal).toMatchObject({ params: { earliest: '2022-11-21' } })
-    expect(by(onset('2022-11-16')).facts[0]?.data).toMatchObject({ basis: null })
+    expect(by(onset('2022-11-16')).refusal).toMatchObject({ params: { earliest: '2022-11-21' } })
+    expect(by(onset('2022-11-15')).facts[0]?.data).toMatchObject({ basis: null })
   })
   test('only from where the patient is', () => {
     expect(discharge({ facility: SHED }, INSIDE).refusal?.code).toBe('not-admitted-here')
