@@ -33,6 +33,11 @@ const newPositive = createRoute({
   path: '/positives/new',
   component: lazyRouteComponent(() => import('../people/new-positive.screen.tsx'), 'NewPositiveScreen'),
 })
+const newSuspect = createRoute({
+  getParentRoute: () => root,
+  path: '/suspects/new',
+  component: lazyRouteComponent(() => import('../people/new-positive.screen.tsx'), 'NewSuspectScreen'),
+})
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -132,6 +137,7 @@ export const router = createRouter({
     person,
     stocks,
     newPositive,
+    newSuspect,
     transfer,
     facilities,
     facility,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { reportSuspect } from '../people/care/report-suspect.form.ts'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
 import { usePurpose } from '../shared/purpose.ts'
 import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
@@ -7,6 +8,7 @@ import { useClock, useMe, useRead } from '../shared/queries.ts'
 import type { DutyList } from '../shared/read-types.ts'
 import { type AppSearch, useAppSearch } from '../shared/search.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
+import { useWords } from '../shared/words.ts'
 import { DutyCard } from './duty-card.tsx'
 import { DutyFilters } from './duty-filters.tsx'
 import { DutyGrid } from './duty-grid.tsx'
@@ -31,6 +33,7 @@ function queryOf(search: AppSearch, signedIn: boolean, city: string) {
 
 export function DutiesScreen() {
   const { t } = useTranslation()
+  const words = useWords()
   const search = useAppSearch()
   const wide = useWide()
   const clock = useClock().data
@@ -49,9 +52,14 @@ export function DutiesScreen() {
         <h1>{mine ? t('duty.mine') : t('duty.title')}</h1>
         <PurposeNow stated={stated} />
         {me?.guest === false ? (
-          <Link to="/positives/new" className="act-link">
-            {t('duty.reportPositive')}
-          </Link>
+          <>
+            <Link to="/positives/new" className="act-link">
+              {t('duty.reportPositive')}
+            </Link>
+            <Link to="/suspects/new" className="act-link" data-act="report-suspect">
+              {words(reportSuspect.words)}
+            </Link>
+          </>
         ) : (
           <Link to="/sign-in" className="quiet">
             {t('duty.signInFirst')}

@@ -15,6 +15,13 @@ interface Typed {
 }
 const EMPTY: Typed = { result: '', ct: '' }
 
+/** The result of a line that can be sent as it stands; none while something is missing or cannot be read. */
+function complete(tube: string, cell: Typed) {
+  const result = resultOf(cell.result)
+  const ct = ctOf(cell.ct)
+  return result === undefined || 'why' in ct ? [] : [{ tube, result, ct: ct.ct }]
+}
+
 /** Results by keyboard: 1 to 4 or a word, Tab to the Ct, Enter or the arrows to the next tube. */
 export function ResultsGrid({ rows, laboratory }: { rows: readonly BenchTube[]; laboratory: string }) {
   const { t } = useTranslation()
@@ -22,12 +29,7 @@ export function ResultsGrid({ rows, laboratory }: { rows: readonly BenchTube[]; 
   const [given, setGiven] = useState<readonly string[]>([])
   const body = useRef<HTMLTableSectionElement>(null)
   const send = useSendRows('report-tube-result')
-  const ready = rows.flatMap((row) => {
-    const cell = typed[row.tube] ?? EMPTY
-    const result = resultOf(cell.result)
-    const ct = ctOf(cell.ct)
-    return result === undefined || 'why' in ct ? [] : [{ tube: row.tube, result, ct: ct.ct }]
-  })
+  const ready = rows.flatMap(({ tube }) => complete(tube, typed[tube] ?? EMPTY))
 
   function move(event: KeyboardEvent<HTMLInputElement>, line: number) {
     const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

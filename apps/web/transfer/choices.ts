@@ -2,7 +2,6 @@ import type { Choice } from '../shared/act.ts'
 
 const choice = (value: string, zh: string, en: string): Choice => ({ value, words: { zh, en } })
 
-export const CLASS_CHOICES = [choice('positive', '阳性', 'positives'), choice('contact', '密接', 'contacts')]
 export const CARRIES_CHOICES = [
   choice('positive', '只运阳性', 'positives only'),
   choice('contact', '只运密接', 'contacts only'),
