@@ -1,4 +1,5 @@
 import { POSITIVE_COLUMNS } from '#exchange/positives/columns.ts'
+import type { PositivesImported } from '#exchange/positives/import-contract.ts'
 import { addressBook, type NamedCompound } from '#exchange/positives/match-address.ts'
 import { readPositives } from '#exchange/positives/read-positives.ts'
 import { readSheet } from '#exchange/sheets/read-sheet.ts'
@@ -10,7 +11,6 @@ import type { Outcome, ReadDb, ReadScope } from '#store/store.ts'
 import { problemOfRefusal, type Wording } from '../http/problem.ts'
 import type { HeldPost } from '../identity/acting.ts'
 import type { Runtime } from '../runtime.ts'
-import type { PositivesImported } from './contract.ts'
 import { findPersons, type PersonRow } from './find-persons.ts'
 import { positiveCommands } from './positive-commands.ts'
 

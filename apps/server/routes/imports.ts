@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PositivesImported, PositivesSheet } from '#exchange/positives/import-contract.ts'
 import type { Routes } from '../http/app-type.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -6,7 +7,6 @@ import { saying } from '../http/route-schema.ts'
 import { actingPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { demandRight, rowScope } from '../identity/read-scope.ts'
-import { PositivesImported, PositivesSheet } from '../imports/contract.ts'
 import { importPositives } from '../imports/import-positives.ts'
 
 const say = saying('records')

@@ -38,6 +38,11 @@ const newSuspect = createRoute({
   path: '/suspects/new',
   component: lazyRouteComponent(() => import('../people/new-positive.screen.tsx'), 'NewSuspectScreen'),
 })
+const importPositives = createRoute({
+  getParentRoute: () => root,
+  path: '/positives/import',
+  component: lazyRouteComponent(() => import('../imports/positives-import.screen.tsx'), 'PositivesImportScreen'),
+})
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -137,6 +142,7 @@ export const router = createRouter({
     person,
     stocks,
     newPositive,
+    importPositives,
     newSuspect,
     transfer,
     facilities,

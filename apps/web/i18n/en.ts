@@ -1,5 +1,6 @@
 import { enCare } from './en-care.ts'
 import { enCommand } from './en-command.ts'
+import { enGrid } from './en-grid.ts'
 import { enRecords } from './en-records.ts'
 import { enResidents } from './en-residents.ts'
 import { enTesting } from './en-testing.ts'
@@ -237,6 +238,7 @@ export const en: Dictionary = {
   ...enTesting,
   ...enResidents,
   ...enTransfer,
+  ...enGrid,
   signIn: {
     title: 'Sign in',
     account: 'Account',

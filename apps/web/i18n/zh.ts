@@ -1,5 +1,6 @@
 import { zhCare } from './zh-care.ts'
 import { zhCommand } from './zh-command.ts'
+import { zhGrid } from './zh-grid.ts'
 import { zhRecords } from './zh-records.ts'
 import { zhResidents } from './zh-residents.ts'
 import { zhTesting } from './zh-testing.ts'
@@ -227,6 +228,7 @@ export const zh = {
   ...zhTesting,
   ...zhResidents,
   ...zhTransfer,
+  ...zhGrid,
   signIn: {
     title: '登录',
     account: '账号',

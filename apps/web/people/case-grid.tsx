@@ -1,58 +1,101 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isControlled } from '#outbreak/cases/events.ts'
 import { Estimated } from '../board/estimated.tsx'
-import { Moment } from '../shared/due.tsx'
+import type { GridColumn } from '../grid/grid-rows.ts'
+import type { StatedPurpose } from '../shared/purpose.ts'
+import { useNow } from '../shared/queries.ts'
 import type { CaseFacts } from '../shared/read-types.ts'
-import { RowCount } from '../shared/row-count.tsx'
+import { fullTime } from '../shared/times.ts'
+import { hoursSince } from './hours-since.ts'
+import type { WholeList } from './lists.resource.ts'
+import { PeopleGrid } from './people-grid.tsx'
 
-/** `foundIn` narrows to one side of the headline split: `controlled` or `societal`. */
-export function CaseGrid({ rows, foundIn }: { rows: readonly CaseFacts[]; foundIn: string | undefined }) {
+const WAITING: readonly string[] = ['found', 'bedAssigned', 'onTheWay']
+
+function useCaseColumns(): readonly GridColumn<CaseFacts>[] {
   const { t } = useTranslation()
-  const shown =
-    foundIn === undefined ? rows : rows.filter((row) => isControlled(row.foundIn) === (foundIn === 'controlled'))
+  // Whole minutes are enough for hours: the grid is not made anew with every tick of the clock.
+  const now = useNow().slice(0, 16)
+  return useMemo((): readonly GridColumn<CaseFacts>[] => {
+    const hours = (row: CaseFacts) => (WAITING.includes(row.status) ? hoursSince(row.foundAt, now) : null)
+    return [
+      {
+        id: 'person',
+        head: t('person.person'),
+        width: 200,
+        text: (row) => row.person,
+        render: (row) => (
+          <Link to="/people/$person" params={{ person: row.person }} tabIndex={-1}>
+            {row.person}
+          </Link>
+        ),
+      },
+      { id: 'status', head: t('person.status'), width: 110, text: (row) => t(`person.caseStatus.${row.status}`) },
+      {
+        id: 'classification',
+        head: t('person.classification'),
+        width: 110,
+        text: ({ classification }) =>
+          classification === null ? t('person.notClassified') : t(`person.${classification}`),
+      },
+      {
+        id: 'foundIn',
+        head: t('person.foundIn'),
+        width: 150,
+        text: (row) => t(`foundIn.${row.foundIn}`),
+        render: (row) => (
+          <>
+            {t(`foundIn.${row.foundIn}`)} {row.foundInEstimated ? <Estimated why={t('board.estimatedWhy')} /> : null}
+          </>
+        ),
+      },
+      {
+        id: 'foundAt',
+        head: t('person.foundAt'),
+        width: 150,
+        text: (row) => fullTime(row.foundAt),
+        sortBy: (row) => row.foundAt,
+      },
+      {
+        id: 'hours',
+        head: t('grid.hours'),
+        width: 120,
+        text: (row) => hours(row)?.toFixed(1) ?? '',
+        number: hours,
+        sortBy: (row) => hours(row) ?? '',
+      },
+      { id: 'reportDate', head: t('person.reportDate'), width: 120, text: (row) => row.reportDate ?? '' },
+      { id: 'home', head: t('person.home'), width: 280, text: (row) => row.homeName },
+      { id: 'homeCode', head: t('grid.homeCode'), width: 190, text: (row) => row.home },
+      { id: 'facility', head: t('person.facility'), width: 200, text: (row) => row.facilityName ?? '' },
+    ]
+  }, [t, now])
+}
+
+const asCase = (row: CaseFacts) => ({ as: 'case', row }) as const
+const idOf = (row: CaseFacts): string => row.person
+
+/** The line list of positives, worked in bulk. */
+export function CaseGrid({ list, stated }: { list: WholeList<CaseFacts>; stated: StatedPurpose }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const columns = useCaseColumns()
+  const standing = (['found', 'bedAssigned', 'onTheWay'] as const).map((status) => {
+    const name = t(`person.caseStatus.${status}`)
+    return { name, view: { filters: { status: `=${name}` }, sorting: null } }
+  })
   return (
-    <>
-      <RowCount shown={shown.length} asked={rows.length} />
-      <section className="scroll-x panel" aria-label={t('person.listCases')}>
-        <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">{t('person.person')}</th>
-              <th scope="col">{t('person.status')}</th>
-              <th scope="col">{t('person.classification')}</th>
-              <th scope="col">{t('person.foundIn')}</th>
-              <th scope="col">{t('person.foundAt')}</th>
-              <th scope="col">{t('person.reportDate')}</th>
-              <th scope="col">{t('person.home')}</th>
-              <th scope="col">{t('person.facility')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.person}>
-                <th scope="row">
-                  <Link to="/people/$person" params={{ person: row.person }}>
-                    {row.person}
-                  </Link>
-                </th>
-                <td>{t(`person.caseStatus.${row.status}`)}</td>
-                <td>{row.classification === null ? t('person.notClassified') : t(`person.${row.classification}`)}</td>
-                <td>
-                  {t(`foundIn.${row.foundIn}`)}{' '}
-                  {row.foundInEstimated ? <Estimated why={t('board.estimatedWhy')} /> : null}
-                </td>
-                <td>
-                  <Moment at={row.foundAt} />
-                </td>
-                <td className="num">{row.reportDate ?? ''}</td>
-                <td>{row.homeName}</td>
-                <td>{row.facilityName ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <PeopleGrid
+      of="case"
+      label={t('person.listCases')}
+      list={list}
+      columns={columns}
+      standing={standing}
+      idOf={idOf}
+      asListed={asCase}
+      stated={stated}
+      onOpen={(row) => void navigate({ to: '/people/$person', params: { person: row.person } })}
+    />
   )
 }

@@ -1,13 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Loaded, Nothing } from '../shared/loaded.tsx'
 import { type StatedPurpose, usePurpose } from '../shared/purpose.ts'
 import { PurposeGate, PurposeNow } from '../shared/purpose-gate.tsx'
 import { useClock, useMe } from '../shared/queries.ts'
+import type { CaseFacts, ContactFacts } from '../shared/read-types.ts'
 import { useAppSearch } from '../shared/search.ts'
 import { CaseGrid } from './case-grid.tsx'
 import { ContactGrid } from './contact-grid.tsx'
-import { useContacts, useLineList } from './people.resource.ts'
+import { ExportAll } from './export-all.tsx'
+import { useWholeList } from './lists.resource.ts'
 
 const CASE_STATUSES = ['found', 'bedAssigned', 'onTheWay', 'admitted', 'discharged', 'revoked'] as const
 const CONTACT_STATUSES = ['determined', 'told', 'moving', 'placed', 'released', 'becameCase'] as const
@@ -38,6 +39,11 @@ export function PeopleListScreen() {
           </Link>
         </nav>
         <PurposeNow stated={stated} />
+        {guest ? null : (
+          <Link to="/positives/import" className="act-link">
+            {t('grid.importLink')}
+          </Link>
+        )}
       </div>
       {contacts ? <Contacts stated={stated} /> : <Cases stated={stated} />}
     </div>
@@ -100,7 +106,8 @@ function Cases({ stated }: { stated: StatedPurpose }) {
   const navigate = useNavigate()
   const search = useAppSearch()
   const city = useClock().data?.city ?? ''
-  const list = useLineList({ place: search.place ?? city, date: search.date, status: search.status }, stated)
+  const query = { place: search.place ?? city, date: search.date, status: search.status, side: search.foundIn }
+  const list = useWholeList<CaseFacts>('/api/line-list', query, stated)
   return (
     <>
       <div className="filters">
@@ -116,33 +123,25 @@ function Cases({ stated }: { stated: StatedPurpose }) {
         </label>
         <SideFilter />
         <StatusFilter of="cases" />
+        <ExportAll path="/api/line-list.csv" query={query} stated={stated} />
       </div>
-      <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Nothing>{t('person.emptyList')}</Nothing>
-          ) : (
-            <CaseGrid rows={rows} foundIn={search.foundIn} />
-          )
-        }
-      </Loaded>
+      <CaseGrid list={list} stated={stated} />
     </>
   )
 }
 
 function Contacts({ stated }: { stated: StatedPurpose }) {
-  const { t } = useTranslation()
   const search = useAppSearch()
   const city = useClock().data?.city ?? ''
-  const list = useContacts({ place: search.place ?? city, status: search.status }, stated)
+  const query = { place: search.place ?? city, status: search.status }
+  const list = useWholeList<ContactFacts>('/api/contacts', query, stated)
   return (
     <>
       <div className="filters">
         <StatusFilter of="contacts" />
+        <ExportAll path="/api/contacts.csv" query={query} stated={stated} />
       </div>
-      <Loaded query={list}>
-        {(rows) => (rows.length === 0 ? <Nothing>{t('person.emptyList')}</Nothing> : <ContactGrid rows={rows} />)}
-      </Loaded>
+      <ContactGrid list={list} stated={stated} />
     </>
   )
 }
