@@ -87,7 +87,11 @@ export const ORDER_EXPIRY_DUTY: DutyRule<ZoneEvents> = {
   kind: 'order-expiry',
   clock: null,
   opens: {
-    'expiry-called': ({ data: { holder, place, expiresAt } }) => ({ holder, place, due: { finish: expiresAt } }),
+    'expiry-called': ({ data: { holder, place, expiresAt, dueAt = expiresAt } }) => ({
+      holder,
+      place,
+      due: { finish: dueAt },
+    }),
   },
   marks: {},
   ends: { 'zone-lifted': 'done', 'zone-extended': 'done', 'zone-lapsed': 'failed' },

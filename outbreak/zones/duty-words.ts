@@ -26,7 +26,7 @@ export const ZONES_DUTY_WORDS = {
     words: { zh: '管控令将到期：解除或延长', en: 'order about to end: lift or extend' },
     holder: CONTROL,
     stages: { finish: { zh: '已解除或延长', en: 'lifted or extended' } },
-    clocks: { finish: 'zone.expiryWarning' },
+    clocks: { finish: 'zone.expiryDecision' },
   },
   'zone-test': {
     words: { zh: '区内全员检测', en: 'test everybody in the zone' },

@@ -104,6 +104,8 @@ export interface LiftCalled {
 export interface ExpiryCalled {
   readonly place: PlaceCode
   readonly expiresAt: Instant
+  /** Lifted or extended by then, which is before the end: nobody inside learns of it at the last minute. */
+  readonly dueAt?: Instant
   readonly holder: PostId
 }
 export type ZoneTestKind = 'nucleic-acid' | 'antigen' | 'final-round'

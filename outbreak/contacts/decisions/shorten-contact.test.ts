@@ -24,7 +24,7 @@ const SHORT_PACK = {
     facilityDays: TEST_PACK.closeContact.facilityDays - 2,
     tests: [{ day: 2, where: 'facility', kind: 'nucleic-acid' }],
   },
-}
+} as const
 const SHORTEN: ShortenContact = { person: WHO, reason: 'pack-changed', occurredAt: at('12:00') }
 const eased = contextAt(at('12:00'), SHORT_PACK)
 const shorten = (given: readonly Given[], context = eased, change: Partial<ShortenContact> = {}) =>

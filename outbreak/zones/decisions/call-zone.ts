@@ -2,12 +2,16 @@ import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
 import { clockDue } from '#kernel/policy/clock-due.ts'
 import { answeringPost } from '#kernel/positions/answering.ts'
-import type { Instant } from '#kernel/primitives/instant.ts'
+import { type Instant, later } from '#kernel/primitives/instant.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import type { CallZone, ZonesRefusal } from '../contract.ts'
 import type { ZoneInForce } from '../state.ts'
 import { callsOf, type ZoneCall } from '../zone-calls.ts'
 import { standingOrder, type ZoneReads, zoneFact, zonePlace, zoneStream } from '../zone-reads.ts'
+
+/** An order as short as the warning itself is decided on at once. */
+const decideBy = (warnAt: Instant, now: Instant, context: Context): Instant =>
+  later(clockDue(context, 'zone.expiryDecision', warnAt), now)
 
 function callFact({ place }: ZoneInForce, call: ZoneCall, at: Instant, context: Context): Fact {
   const holder = answeringPost(place, 'control')
@@ -19,7 +23,11 @@ function callFact({ place }: ZoneInForce, call: ZoneCall, at: Instant, context: 
         at,
       )
     case 'expiry':
-      return zoneFact('expiry-called', { place, expiresAt: call.expiresAt, holder }, at)
+      return zoneFact(
+        'expiry-called',
+        { place, expiresAt: call.expiresAt, dueAt: decideBy(call.at, at, context), holder },
+        at,
+      )
     case 'test':
       return zoneFact(
         'zone-test-called',
