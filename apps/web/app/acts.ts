@@ -1,3 +1,5 @@
+import { returnDay, returnNil } from '../command/return-day.form.ts'
+import { acceptShift, declineShift, handOverShift, openShift } from '../command/shift-acts.form.ts'
 import { answerDirective, receiptDirective } from '../directives/directive-acts.form.ts'
 import * as duty from '../duties/duty-acts.form.ts'
 import { endSurge } from '../facilities/capacity-acts.form.ts'
@@ -15,6 +17,7 @@ import { recordContactTest } from '../people/record-contact-test.form.ts'
 import { refuseAdmission } from '../people/refuse-admission.form.ts'
 import { refusePlacement } from '../people/refuse-placement.form.ts'
 import { tellContact } from '../people/tell-contact.form.ts'
+import { recordDisinfection } from '../premises/disinfection.form.ts'
 import { collectTube } from '../rounds/collect-tube.form.ts'
 import { completeRound } from '../rounds/complete-round.form.ts'
 import { dispatchTube } from '../rounds/dispatch-tube.form.ts'
@@ -40,6 +43,8 @@ import { reviewZone } from '../zones/review-zone.form.ts'
 import { recordExitCheck, recordZoneTest } from '../zones/upkeep-acts.form.ts'
 
 const ALL: readonly Act[] = [
+  returnDay(),
+  returnNil(),
   endSurge,
   ...Object.values(duty).filter((value): value is Act => 'command' in value),
   admitPatient,
@@ -82,10 +87,15 @@ const ALL: readonly Act[] = [
 ]
 const BY_COMMAND = new Map(ALL.map((act) => [act.command, act]))
 
-/** Acts on a directive know its id from the duty that was pressed. */
-const OF_DIRECTIVE: Readonly<Record<string, (directive: string) => Act>> = {
+/** Acts on a directive, a need, an appeal or a duty desk know its id from the duty that was pressed. */
+const OF_SUBJECT: Readonly<Record<string, (directive: string) => Act>> = {
   'receipt-directive': receiptDirective,
   'answer-directive': answerDirective,
+  'open-shift': openShift,
+  'hand-over-shift': handOverShift,
+  'accept-shift': acceptShift,
+  'decline-shift': declineShift,
+  'record-disinfection': recordDisinfection,
   'accept-need': acceptNeed,
   'start-need': startNeed,
   'deliver-need': deliverNeed,
@@ -95,4 +105,4 @@ const OF_DIRECTIVE: Readonly<Record<string, (directive: string) => Act>> = {
 
 /** The form of a command that a duty offers; undefined when it needs its record's page (an order, a lift). */
 export const actFor = (command: string, duty: Pick<DutyView, 'stream'>): Act | undefined =>
-  OF_DIRECTIVE[command]?.(subjectOf(duty)) ?? BY_COMMAND.get(command)
+  OF_SUBJECT[command]?.(subjectOf(duty)) ?? BY_COMMAND.get(command)

@@ -11,7 +11,8 @@ import { useAppSearch } from '../shared/search.ts'
 import { dayTime } from '../shared/times.ts'
 import { useWords } from '../shared/words.ts'
 import { DirectiveTree } from './directive-tree.tsx'
-import { acceptShift, handOverShift, openShift } from './shift-acts.form.ts'
+import { returnDay, returnNil } from './return-day.form.ts'
+import { acceptShift, declineShift, handOverShift, openShift } from './shift-acts.form.ts'
 
 type Desk = z.infer<typeof CommandDesk>
 
@@ -73,7 +74,10 @@ function Shifts({ desk, place }: { desk: Desk; place: string }) {
           <ActButton act={handOverShift(present.place)} context={context} primary />
         ) : null}
         {present !== undefined && mine(present.offeredTo) ? (
-          <ActButton act={acceptShift(present.place)} context={context} primary />
+          <>
+            <ActButton act={acceptShift(present.place)} context={context} primary />
+            <ActButton act={declineShift(present.place)} context={context} />
+          </>
         ) : null}
       </div>
     </section>
@@ -82,6 +86,7 @@ function Shifts({ desk, place }: { desk: Desk; place: string }) {
 
 function Rhythm({ desk: { rhythm } }: { desk: Desk }) {
   const { t } = useTranslation()
+  const context = useActContext()
   const words = useWords()
   return (
     <section className="panel" aria-label={t('command.rhythm')}>
@@ -104,6 +109,12 @@ function Rhythm({ desk: { rhythm } }: { desk: Desk }) {
               .map((row) => (
                 <li key={row.unit}>
                   {words(row.words)} <span className="quiet">{t(`command.${row.status}`)}</span>
+                  {row.unit === context.post ? (
+                    <span className="acts">
+                      <ActButton act={returnDay({ period: rhythm.period, unit: row.unit })} context={context} primary />
+                      <ActButton act={returnNil({ period: rhythm.period, unit: row.unit })} context={context} />
+                    </span>
+                  ) : null}
                 </li>
               ))}
           </ul>

@@ -36,3 +36,24 @@ export const acceptShift = (place: string): Act => ({
   initial: ({ now }) => ({ until: later(now) }),
   payload: ({ until }) => ({ place, until: fromFormTime(text(until)) }),
 })
+
+/** The offer goes back with a reason; the present officer keeps the desk. */
+export const declineShift = (place: string): Act => ({
+  command: 'decline-shift',
+  words: { zh: '退回交班', en: 'Decline' },
+  fields: () => [
+    {
+      name: 'reason',
+      words: { zh: '原因', en: 'Reason' },
+      kind: 'choice',
+      required: true,
+      choices: [
+        { value: 'not-there', words: { zh: '不在岗', en: 'not there' } },
+        { value: 'questions-open', words: { zh: '交接不清', en: 'open questions' } },
+        { value: 'unfit', words: { zh: '身体不适', en: 'unfit' } },
+        { value: 'wrong-post', words: { zh: '交错岗位', en: 'wrong post' } },
+      ],
+    },
+  ],
+  payload: ({ reason }) => ({ place, reason: text(reason) }),
+})

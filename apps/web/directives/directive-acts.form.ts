@@ -1,11 +1,22 @@
 import type { z } from 'zod'
 import type { AnswerDirective, CheckDirective, IssueDirective } from '#kernel/contract.ts'
-import { type Act, text } from '../shared/act.ts'
+import { type Act, type Choice, number, orNull, text } from '../shared/act.ts'
 import { freshId } from '../shared/evidence.ts'
 import { fromFormTime, toFormTime } from '../shared/times.ts'
 
 type Payload<S extends z.ZodType> = Omit<z.input<S>, 'occurredAt'>
 const hoursLater = (at: string, hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
+
+const FIGURES: readonly Choice[] = [
+  { value: '', words: { zh: '无', en: 'none' } },
+  { value: 'unit.overdue', words: { zh: '该单位超时事项', en: "the unit's late duties" } },
+  { value: 'duties.overdue', words: { zh: '该地超时事项', en: 'late duties in the place' } },
+  { value: 'fastTest.latePercent', words: { zh: '快检超时率', en: 'fast test, per cent late' } },
+  { value: 'fastTransfer.latePercent', words: { zh: '快转超时率', en: 'fast transfer, per cent late' } },
+  { value: 'fastIsolation.latePercent', words: { zh: '快隔超时率', en: 'fast isolation, per cent late' } },
+  { value: 'strictControl.latePercent', words: { zh: '严管超时率', en: 'strict control, per cent late' } },
+  { value: 'zones.controlOwed', words: { zh: '待管控楼栋', en: 'buildings that await an order' } },
+]
 
 /** What a directive starts from: the command that issues it, the unit it goes to, the lateness it is to end. */
 export interface DirectiveStart {
@@ -27,12 +38,21 @@ export const issueDirective = ({ command, to, overdue }: DirectiveStart): Act =>
       required: true,
     },
     { name: 'en', words: { zh: '要求（英文，可空）', en: 'What is asked (English)' }, kind: 'area' },
+    {
+      name: 'figure',
+      words: { zh: '要改变的数（现值由系统统计）', en: 'Figure to move (counted by the system)' },
+      kind: 'choice',
+      choices: FIGURES,
+    },
+    { name: 'target', words: { zh: '目标值', en: 'Target' }, kind: 'number' },
     { name: 'receiptDueAt', words: { zh: '签收时限', en: 'Receipt due' }, kind: 'time', required: true },
     { name: 'answerDueAt', words: { zh: '答复时限', en: 'Answer due' }, kind: 'time', required: true },
   ],
   initial: (c) => ({
     ...(to === '' ? {} : { to }),
     ...(overdue === null ? {} : { zh: `请于时限内办结超时事项 ${overdue} 件，并说明原因。` }),
+    figure: overdue === null ? '' : 'unit.overdue',
+    ...(overdue === null ? {} : { target: 0 }),
     receiptDueAt: toFormTime(hoursLater(c.now, 1)),
     answerDueAt: toFormTime(hoursLater(c.now, 12)),
   }),
@@ -44,9 +64,8 @@ export const issueDirective = ({ command, to, overdue }: DirectiveStart): Act =>
     subject: { zh: text(v.zh), en: text(v.en) || text(v.zh) },
     receiptDueAt: fromFormTime(text(v.receiptDueAt)),
     answerDueAt: fromFormTime(text(v.answerDueAt)),
-    figure: overdue === null ? null : 'unit.overdue',
-    figureBefore: overdue,
-    target: overdue === null ? null : 0,
+    figure: orNull(v.figure),
+    target: orNull(v.figure) === null || text(v.target) === '' ? null : number(v.target),
   }),
 })
 
@@ -82,7 +101,7 @@ export const answerDirective = (directive: string): Act => ({
   }),
 })
 
-/** Where the directive names a figure the effect is computed from it; only otherwise is it judged. */
+/** Where the directive names a figure it is counted again and the effect follows from it; only otherwise is it judged. */
 export const checkDirective = (directive: string, figure: string | null): Act => ({
   command: 'check-directive',
   words: { zh: '核查效果', en: 'Check the effect' },
@@ -102,9 +121,9 @@ export const checkDirective = (directive: string, figure: string | null): Act =>
             ],
           },
         ]
-      : [{ name: 'figureAfter', words: { zh: '现在的数', en: 'The figure now' }, kind: 'number', required: true }],
+      : [],
   payload: (v): Payload<typeof CheckDirective> =>
     figure === null
       ? { directive, effect: text(v.effect) as NonNullable<z.input<typeof CheckDirective>['effect']> }
-      : { directive, figureAfter: Number(v.figureAfter) },
+      : { directive },
 })

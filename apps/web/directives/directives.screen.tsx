@@ -9,6 +9,7 @@ import { useAppSearch } from '../shared/search.ts'
 import { StatusMark } from '../shared/status-mark.tsx'
 import { useWords } from '../shared/words.ts'
 import { answerDirective, checkDirective, issueDirective, receiptDirective } from './directive-acts.form.ts'
+import { relayDirective } from './relay-directive.form.ts'
 import { useIssuingCommand } from './use-issuing-command.ts'
 
 export function DirectivesScreen() {
@@ -55,7 +56,10 @@ function DirectiveCard({ row }: { row: DirectiveView }) {
   const words = useWords()
   return (
     <article className="panel duty" data-directive={row.directive}>
-      <h3>{words(row.subject)}</h3>
+      <h3>
+        {row.kind === 'supervision' ? `[${t('command.circular')}] ` : ''}
+        {words(row.subject)}
+      </h3>
       <p className="flat quiet small">
         {t('directive.from')} {words(row.fromWords)} → {words(row.toWords)} · <Moment at={row.issuedAt} />
       </p>
@@ -123,6 +127,9 @@ function DirectiveActs({ row }: { row: DirectiveView }) {
           <ActButton act={receiptDirective(row.directive)} context={context} primary />
         ) : null}
         <ActButton act={answerDirective(row.directive)} context={context} />
+        {row.receiptedAt === null ? null : (
+          <ActButton act={relayDirective(row.directive, row.place)} context={{ ...context, place: row.place }} />
+        )}
       </div>
     )
   }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { actFor } from '../app/acts.ts'
+import { SuperviseAct } from '../directives/supervise-act.tsx'
 import { subjectOf } from '../shared/act.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
@@ -13,7 +14,7 @@ const ZONE_PAGE = ['order-zone', 'lift-zone', 'extend-zone']
 export function DutyActs({ duty }: { duty: DutyView }) {
   const words = useWords()
   const context = { ...useActContext(), duty }
-  if (duty.acts.length === 0) return null
+  if (duty.acts.length === 0 && duty.status !== 'late') return null
   return (
     <div className="acts">
       {duty.acts.slice(0, MOST_ACTS).map((offered, i) => {
@@ -42,6 +43,7 @@ export function DutyActs({ duty }: { duty: DutyView }) {
           </Link>
         )
       })}
+      {duty.status === 'late' ? <SuperviseAct duty={duty} /> : null}
     </div>
   )
 }

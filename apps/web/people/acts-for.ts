@@ -3,6 +3,7 @@ import type { CaseFacts, ContactFacts } from '../shared/read-types.ts'
 import { appealContact, rejectContactAppeal } from '../tracing/appeal-contact.form.ts'
 import { recordFollowUp } from '../tracing/record-follow-up.form.ts'
 import { sendContactHome } from '../tracing/send-contact-home.form.ts'
+import { recordCareNeeds } from '../transfer/record-care-needs.form.ts'
 import { admitPatient } from './admit-patient.form.ts'
 import { assignBed } from './assign-bed.form.ts'
 import { changeGrade } from './care/change-grade.form.ts'
@@ -25,6 +26,9 @@ import { releaseContact } from './release-contact.form.ts'
 import { reportPositive } from './report-positive.form.ts'
 import { revokeCase } from './revoke-case.form.ts'
 import { tellContact } from './tell-contact.form.ts'
+
+/** Said whole each time: the form starts from nothing ticked. */
+const CARE_NEEDS_ACT = recordCareNeeds()
 
 const TRANSFER: Readonly<Record<CaseFacts['status'], readonly Act[]>> = {
   found: [assignBed],
@@ -51,7 +55,7 @@ export function actsForCase(facts: CaseFacts): readonly Act[] {
     : facts.classification === 'asymptomatic'
       ? [convertCase]
       : []
-  return [...TRANSFER[facts.status], ...diagnosis, determineContact, revokeCase]
+  return [...TRANSFER[facts.status], ...diagnosis, determineContact, CARE_NEEDS_ACT, revokeCase]
 }
 
 export function actsForContact(facts: ContactFacts): readonly Act[] {

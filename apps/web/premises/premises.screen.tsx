@@ -10,7 +10,9 @@ import { useAppSearch } from '../shared/search.ts'
 import { fullTime } from '../shared/times.ts'
 import { useWords } from '../shared/words.ts'
 import type { PremisesRow, ReopeningFigures } from '../zones/read-types.ts'
+import { requireDisinfection } from './disinfection.form.ts'
 import { recordCondition, reopen } from './premises-acts.form.ts'
+import { closePremises, registerPremises } from './register-premises.form.ts'
 
 /** How the city comes back: compounds without an order, shops and clinics open again, and what each still needs. */
 export function PremisesScreen() {
@@ -18,12 +20,20 @@ export function PremisesScreen() {
   const city = useClock().data?.city ?? ''
   const place = useAppSearch().place ?? city
   const enabled = place !== ''
+  const guest = useMe().data?.guest ?? true
+  const context = { ...useActContext(), place }
   const figures = useRead<ReopeningFigures>('zones', '/api/reopening', { place }, { enabled })
   const list = useRead<PremisesRow[]>('zones', '/api/premises', { place, limit: LIST_LIMIT }, { enabled })
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t('premises.title')}</h1>
+        {guest ? null : (
+          <span className="acts">
+            <ActButton act={registerPremises} context={context} />
+            <ActButton act={requireDisinfection} context={context} />
+          </span>
+        )}
       </div>
       <Loaded query={figures}>
         {(f) => (
@@ -67,7 +77,11 @@ function List({ rows }: { rows: readonly PremisesRow[] }) {
               ? ` · ${t('premises.until', { at: fullTime(row.closedUntil) })}`
               : ''}
           </p>
-          {guest || row.status === 'open' ? null : (
+          {guest ? null : row.status === 'open' ? (
+            <div className="acts">
+              <ActButton act={closePremises(row)} context={context} />
+            </div>
+          ) : (
             <div className="acts">
               <ActButton act={reopen(row)} context={context} primary />
               <ActButton act={recordCondition(row)} context={context} />

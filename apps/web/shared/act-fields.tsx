@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActContext, Field } from './act.ts'
+import type { ActContext, Field, Value } from './act.ts'
 import { photoDigest } from './evidence.ts'
 import { useRead } from './queries.ts'
 import type { FacilityRow, PostView } from './read-types.ts'
@@ -10,9 +10,18 @@ import { useWords } from './words.ts'
 export function ActField({ field, context }: { field: Field; context: ActContext }) {
   const { t } = useTranslation()
   const words = useWords()
-  const { mustEqual } = field
+  const { mustEqual, check } = field
   const rules = [
     { required: field.required === true, message: t('form.required') },
+    ...(check === undefined
+      ? []
+      : [
+          {
+            validator: async (_: unknown, v: Value) => {
+              check(v)
+            },
+          },
+        ]),
     ...(mustEqual === undefined
       ? []
       : [
@@ -59,6 +68,8 @@ function Control({ field, context, ...bound }: Bound) {
       return <FacilitySelect bound={bound} city={context.city} kinds={field.choices?.map((c) => c.value)} />
     case 'post':
       return <PostSelect bound={bound} city={context.city} />
+    case 'posts':
+      return <PostsSelect bound={bound} within={context.place ?? context.city} />
     case 'scan':
     case 'text':
     case 'place':
@@ -93,6 +104,24 @@ function PostSelect({ bound, city }: { bound: BoundProps; city: string }) {
   const posts = useRead<PostView[]>('posts', '/api/posts', { place: city })
   const options = (posts.data ?? []).map((post) => ({ value: post.post, label: `${words(post.words)} · ${post.post}` }))
   return <Select {...bound} showSearch={{ optionFilterProp: 'label' }} loading={posts.isLoading} options={options} />
+}
+
+/** Several posts of a place, those of its parts included. */
+function PostsSelect({ bound, within }: { bound: BoundProps; within: string }) {
+  const words = useWords()
+  const posts = useRead<PostView[]>('posts', '/api/posts', { place: within })
+  const options = (posts.data ?? []).map((post) => ({ value: post.post, label: `${words(post.words)} · ${post.post}` }))
+  const { id, onChange } = bound
+  return (
+    <Select<string[]>
+      {...(id === undefined ? {} : { id })}
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={posts.isLoading}
+      options={options}
+      onChange={(chosen) => onChange?.(chosen.join('\n'))}
+    />
+  )
 }
 
 /** Only the digest leaves this control; the picture stays on the device. */

@@ -39,10 +39,14 @@ export interface Field {
     | 'yes'
     | 'facility'
     | 'post'
+    /** Several posts: their ids, a line each. */
+    | 'posts'
     | 'place'
   readonly required?: boolean
   readonly choices?: readonly Choice[]
   readonly help?: Words
+  /** Throws with what cannot be read: said beside the field before anything is sent. */
+  readonly check?: (value: Value) => unknown
   /** Only this very text passes: a name typed to confirm an order on people. */
   readonly mustEqual?: string
 }

@@ -9,6 +9,7 @@ import { PurposeNow } from '../shared/purpose-gate.tsx'
 import { useMe, useRead } from '../shared/queries.ts'
 import { fullTime } from '../shared/times.ts'
 import type { BuildingPage } from './read-types.ts'
+import { recordHousehold } from './record-household.form.ts'
 
 /** A building's homes by unit, with those who are looked after first and who is called about them. */
 export function BuildingScreen() {
@@ -44,6 +45,7 @@ function Building({ page }: { page: BuildingPage }) {
             : t('building.restricted', { from: fullTime(restriction.from), until: fullTime(restriction.until) })}
         </Link>
         {guest ? null : <ActButton act={requestNeed} context={context} primary words={t('needs.new')} />}
+        {guest ? null : <ActButton act={recordHousehold} context={context} />}
         <Link to="/needs" search={{ place: page.place }}>
           {t('building.needs', { n: page.openNeeds })}
         </Link>

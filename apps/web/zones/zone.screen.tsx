@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DutyCard } from '../duties/duty-card.tsx'
+import { requireDisinfection } from '../premises/disinfection.form.ts'
 import type { Act } from '../shared/act.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
@@ -18,6 +19,8 @@ import { fullTime } from '../shared/times.ts'
 import { useWords } from '../shared/words.ts'
 import { fileAppeal } from './appeal-acts.form.ts'
 import { AppealsPanel } from './appeals-panel.tsx'
+import { determineZoneLeaver } from './determine-zone-leaver.form.ts'
+import { shrinkZone, splitZone } from './draw-smaller.form.ts'
 import { extendZone } from './extend-zone.form.ts'
 import { liftZone } from './lift-zone.form.ts'
 import { orderZone } from './order-zone.form.ts'
@@ -32,7 +35,18 @@ import { ZoneStatus } from './zone-status.tsx'
 const ACTS: Readonly<Record<ZonePage['zone']['status'], readonly Act[]>> = {
   required: [orderZone, proposeZone],
   proposed: [orderZone, approveOrder],
-  inForce: [reviewZone, liftZone, extendZone, recordExitCheck, fileAppeal, approveOrder],
+  inForce: [
+    reviewZone,
+    liftZone,
+    extendZone,
+    shrinkZone,
+    splitZone,
+    recordExitCheck,
+    fileAppeal,
+    approveOrder,
+    determineZoneLeaver,
+    requireDisinfection,
+  ],
   lifted: [proposeZone],
   lapsed: [proposeZone, orderZone],
 }
@@ -97,6 +111,10 @@ function Page({ page }: { page: ZonePage }) {
 /** A zone wider than a building, in force: it can be drawn by building. */
 const isWide = ({ zone, upkeep }: ZonePage): boolean => upkeep !== null && zone.place.length < 18
 
+/** A building has no parts that an order could be drawn down to. */
+const actsOf = (page: ZonePage): readonly Act[] =>
+  ACTS[page.zone.status].filter((act) => isWide(page) || (act !== shrinkZone && act !== splitZone))
+
 /** `?act=order-zone` opens the form at once: a duty's button leads here. */
 function ZoneActs({ page }: { page: ZonePage }) {
   const navigate = useNavigate()
@@ -107,7 +125,7 @@ function ZoneActs({ page }: { page: ZonePage }) {
   if (guest || context.now === '') return null
   return (
     <div className="acts person-acts">
-      {ACTS[page.zone.status].map((one, i) => (
+      {actsOf(page).map((one, i) => (
         <ActButton key={one.command} act={one} context={context} primary={i === 0} />
       ))}
       {act === undefined ? null : (
