@@ -7,6 +7,7 @@ const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every published performance figure, by the name it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  effort: async () => (await import('./effort/effort.ts')).effort,
   append: async () => (await import('./append.ts')).append,
   replay: async () => (await import('./replay.ts')).replayLedger,
 }
