@@ -5,7 +5,7 @@ import { factsSql, list, lit, type NumberSelect } from './sql-text.ts'
 const TYPES = ['case-found', 'case-classified', 'case-converted', 'case-revoked']
 
 /** `person`: one row a case not revoked, with its setting and its days, told from `events` alone. */
-const personsSql = (scope: BoardScope): string => `${factsSql(scope, 'case/', TYPES)},
+const personsSql = (scope: BoardScope): string => `${factsSql(scope, ['case'], TYPES)},
 person as (
   select stream, max(data ->> 'foundIn') filter (where type = 'case-found') as found_in,
          max(data ->> 'home') filter (where type = 'case-found') as place,
