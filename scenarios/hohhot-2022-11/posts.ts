@@ -201,8 +201,18 @@ const DESKS: Readonly<Record<string, DeskRow>> = {
     en: 'head of supplies',
     rights: ['board.read', 'need.serve', 'duty.act', 'directive.answer'],
   },
+  registry: {
+    zh: '数据登记员',
+    en: 'data clerk',
+    rights: ['board.read', 'case.read', 'person.register', 'sample.collect', 'result.report', 'bed.assign'],
+  },
 }
-const DISTRICT_DESKS = Object.keys(DESKS).filter((desk) => desk !== 'hospital')
+/** One list for the whole city is kept at the city. */
+const REGISTRY = 'registry'
+/** Drawn from nobody's chance, so that whoever comes after keeps name and number. */
+const REGISTRAR = 'w-registry-1'
+const DESK_NAMES = Object.keys(DESKS).filter((desk) => desk !== REGISTRY)
+const DISTRICT_DESKS = DESK_NAMES.filter((desk) => desk !== 'hospital')
 
 interface NewPost {
   readonly post: PostId
@@ -247,7 +257,7 @@ export function openPosts(world: World, posts: readonly NewPost[], holder?: stri
 const CITY = { zh: '呼和浩特市', en: 'Hohhot' }
 
 export function openStandingPosts(world: World): void {
-  const city = Object.keys(DESKS).map(
+  const city = DESK_NAMES.map(
     (desk): NewPost => ({
       post: postId('1501', desk),
       jurisdiction: '1501',
@@ -279,6 +289,8 @@ export function openStandingPosts(world: World): void {
     }),
   )
   openPosts(world, [...city, ...districts, ...facilities])
+  const registry = { post: postId('1501', REGISTRY), jurisdiction: '1501', desk: REGISTRY, agency: 'hohhot-command' }
+  openPosts(world, [{ ...registry, where: CITY }], REGISTRAR)
 }
 
 /** A community gets its post on the board with its first positive. */

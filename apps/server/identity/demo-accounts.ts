@@ -22,6 +22,7 @@ export const demoAccountsOf = (city: string, district: string, hospital: string)
   { account: 'lab', post: `${city}.lab`, words: { zh: '市检测实验室', en: 'City laboratory' } },
   { account: 'epidemiologist', post: `${city}.cdc`, words: { zh: '市疾控流行病学专家', en: 'City epidemiologist' } },
   { account: 'hospital', post: `${hospital}.hospital`, words: { zh: '医院收治登记', en: 'Hospital admission' } },
+  { account: 'clerk', post: `${city}.registry`, words: { zh: '市数据登记员', en: 'City data clerk' } },
   { account: 'supplies', post: `${city}.supplies`, words: { zh: '市物资保障组', en: 'City supplies desk' } },
   { account: 'press', post: `${city}.publicity`, words: { zh: '新闻宣传组', en: 'Press desk' } },
 ]
