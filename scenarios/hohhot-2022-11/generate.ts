@@ -1,4 +1,5 @@
 import type { ScenarioStep } from '../scenario.ts'
+import { withDesks } from './desks/desks.ts'
 import { planDirectives } from './directives.ts'
 import { planDischarges } from './discharge.ts'
 import { DISTRICTS } from './districts.ts'
@@ -77,4 +78,14 @@ function* run(world: World): Generator<ScenarioStep> {
   yield* world.out.splice(0)
 }
 
-export const generate = (seed: number): Iterable<ScenarioStep> => ({ [Symbol.iterator]: () => run(openWorld(seed)) })
+/** The outbreak's own course, without what the desks do beside it. */
+export const generateCourse = (seed: number): Iterable<ScenarioStep> => ({
+  [Symbol.iterator]: () => run(openWorld(seed)),
+})
+
+/** The course with the desks at work. It is made whole first: a desk's plan rests on what is yet to come of a person. */
+export const generate = (seed: number): Iterable<ScenarioStep> => ({
+  *[Symbol.iterator]() {
+    yield* withDesks([...run(openWorld(seed))], seed)
+  },
+})

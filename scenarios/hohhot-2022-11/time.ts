@@ -14,6 +14,7 @@ export const DAY = 1440
 
 const ORIGIN_MS = epochMs(instant('2022-10-28T00:00:00+08:00'))
 
+export const minuteAt = (moment: string): Minute => Math.round((epochMs(moment as Instant) - ORIGIN_MS) / 60_000)
 export const toInstant = (minute: Minute): Instant => fromEpochMs(ORIGIN_MS + Math.round(minute * 60_000))
 export const dayOf = (minute: Minute): number => Math.floor(minute / DAY)
 export const minuteOfDay = (minute: Minute): number => minute - dayOf(minute) * DAY

@@ -47,8 +47,15 @@ export function reviewAll(world: World, code: string, share: number, evening = f
     due.map(({ order }) => order),
     blocked,
   )
-  // A blocked exit is cleared and looked at again: until then the order may not be extended.
-  world.queue.put(world.now + 95, () => review(world, code, blocked, []))
+  // A blocked exit is cleared within the half hour and looked at again, one in four late: until then the order may not be extended.
+  const late = (order: Order) => Number(order.place.slice(-1)) % 4 === 1
+  const seen = (minutes: number, orders: readonly Order[]) =>
+    world.queue.put(world.now + minutes, () => review(world, code, orders, []))
+  seen(
+    24,
+    blocked.filter((order) => !late(order)),
+  )
+  seen(95, blocked.filter(late))
 }
 
 function review(world: World, code: string, orders: readonly Order[], blocked: readonly Order[]): void {
