@@ -59,6 +59,7 @@ export const enResidents: WordTree<typeof zhResidents> = {
     do: 'Redraw',
   },
   building: {
+    openNeeds: 'Needs still open',
     free: 'Residents are free to move',
     restricted: 'Under order from {{from}} until {{until}}',
     needs: 'Open needs: {{n}}',

@@ -57,6 +57,7 @@ export const zhResidents = {
     do: '重划',
   },
   building: {
+    openNeeds: '未办需求',
     free: '居民行动不受限制',
     restricted: '{{from}} 至 {{until}} 受管控',
     needs: '未办需求 {{n}} 件',

@@ -1,14 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { NEED_RULES } from '#outbreak/needs/contract-kinds.ts'
 import { requestNeed } from '../needs/request-need.form.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
+import { Due } from '../shared/due.tsx'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
 import { usePurpose } from '../shared/purpose.ts'
 import { PurposeNow } from '../shared/purpose-gate.tsx'
-import { useMe, useRead } from '../shared/queries.ts'
+import { useMe, useNow, useRead } from '../shared/queries.ts'
 import { fullTime } from '../shared/times.ts'
-import type { BuildingPage } from './read-types.ts'
+import { useWords } from '../shared/words.ts'
+import type { BuildingPage, NeedRow } from './read-types.ts'
 import { recordHousehold } from './record-household.form.ts'
 
 /** A building's homes by unit, with those who are looked after first and who is called about them. */
@@ -50,6 +53,7 @@ function Building({ page }: { page: BuildingPage }) {
           {t('building.needs', { n: page.openNeeds })}
         </Link>
       </div>
+      {page.openNeeds === 0 || guest ? null : <OpenNeeds place={page.place} />}
       {page.units.every(({ homes }) => homes.length === 0) ? <Nothing>{t('building.none')}</Nothing> : null}
       {page.units.map((unit) => (
         <Unit key={unit.place} unit={unit} residents={page.residents} />
@@ -96,6 +100,37 @@ function Unit({ unit, residents }: { unit: BuildingPage['units'][number]; reside
           ))}
         </tbody>
       </table>
+    </section>
+  )
+}
+
+const MOST_NEEDS = 50
+
+/** What the homes here wait for, whatever is due soonest on top. */
+function OpenNeeds({ place }: { place: string }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const now = useNow()
+  const { headers, purpose } = usePurpose('record')
+  const asked = { place, state: 'open', limit: MOST_NEEDS }
+  const list = useRead<NeedRow[]>('duties', '/api/needs', asked, { enabled: purpose !== null, headers })
+  return (
+    <section className="panel" aria-label={t('building.openNeeds')} data-testid="open-needs">
+      <h2>{t('building.openNeeds')}</h2>
+      <Loaded query={list}>
+        {(rows) => (
+          <ul className="flat">
+            {rows.map((row) => (
+              <li key={row.need}>
+                {row.urgent ? '▲ ' : ''}
+                {words(NEED_RULES[row.kind].words)} · {row.placeName}
+                {row.person === null ? '' : ` · ${row.person}`} ·{' '}
+                {row.nextDueAt === null ? null : <Due at={row.nextDueAt} now={now} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
     </section>
   )
 }

@@ -1,12 +1,15 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '../shared/facts.tsx'
+import { count } from '../shared/numbers.ts'
+import { useRead } from '../shared/queries.ts'
 import { fullTime } from '../shared/times.ts'
-import type { ZoneUpkeep } from './read-types.ts'
+import type { NeedFigures, ZoneUpkeep } from './read-types.ts'
 
 const SHAPES = { open: '●', blocked: '■', unchecked: '○' } as const
 
 /** Which day of how many, whether the exits were seen, and what keeps the zone from being green. */
-export function UpkeepPanel({ upkeep }: { upkeep: ZoneUpkeep }) {
+export function UpkeepPanel({ upkeep, place }: { upkeep: ZoneUpkeep; place: string }) {
   const { t } = useTranslation()
   const { countdown, exits, troubles } = upkeep
   return (
@@ -48,6 +51,32 @@ export function UpkeepPanel({ upkeep }: { upkeep: ZoneUpkeep }) {
           [t('upkeep.released'), upkeep.released === 0 ? null : String(upkeep.released)],
         ]}
       />
+      <NeedsServed place={place} />
     </section>
+  )
+}
+
+/** Whether those inside got today what they need, and in time. */
+function NeedsServed({ place }: { place: string }) {
+  const { t } = useTranslation()
+  const figures = useRead<NeedFigures>('duties', '/api/needs/figures', { place })
+  const rows = figures.data?.rows ?? []
+  const sum = (what: 'onTime' | 'late' | 'open' | 'overdue' | 'notServed') => rows.reduce((n, row) => n + row[what], 0)
+  const shown = ['onTime', 'late', 'open', 'overdue', 'notServed'] as const
+  return (
+    <p className="flat num" data-testid="needs-served">
+      <Link to="/needs" search={{ place }}>
+        {t('needs.today')}
+      </Link>{' '}
+      {rows.length === 0 ? (
+        <span className="quiet">{t('needs.noneToday')}</span>
+      ) : (
+        shown.map((what) => (
+          <span key={what} className={(what === 'late' || what === 'overdue') && sum(what) > 0 ? 'loud' : ''}>
+            {t(`needs.${what}`)} {count(sum(what))} ·{' '}
+          </span>
+        ))
+      )}
+    </p>
   )
 }

@@ -94,7 +94,7 @@ function Page({ page }: { page: ZonePage }) {
             <h2>{t('person.facts')}</h2>
             <ZoneFacts page={page} now={now} />
           </section>
-          {page.upkeep === null ? null : <UpkeepPanel upkeep={page.upkeep} />}
+          {page.upkeep === null ? null : <UpkeepPanel upkeep={page.upkeep} place={zone.place} />}
           <ResidentsPanel page={page} />
           <AppealsPanel place={zone.place} />
           {isWide(page) ? <RedrawPanel page={page} /> : null}
