@@ -168,6 +168,14 @@ export function when<C, S extends States, Code extends string>(
   return result.ok ? { facts: result.value, refusal: null } : { facts: [], refusal: result.refusal }
 }
 
+export type Step = (history: readonly Given[]) => readonly Given[]
+/** Takes each step in turn; a refused step leaves the history as it is. */
+export function history(...steps: readonly Step[]): readonly Given[] {
+  const done: Given[] = []
+  for (const step of steps) done.push(...step(done))
+  return done
+}
+
 /** A typed happening, for histories. */
 export const happened = <T extends keyof OutbreakEvents & string>(
   type: T,

@@ -5,7 +5,19 @@ import { type PersonId, streamId } from '#kernel/primitives/ids.ts'
 import { CASES_KINDS } from '../cases/room.ts'
 import type { FacilityKind, FacilityOpened } from '../facilities/events.ts'
 import { FACILITIES_KINDS } from '../facilities/room.ts'
-import { at, CONTEXT, facility, type Given, HOME, person, place, subject, TEST_PACK, when } from '../testing.ts'
+import {
+  at,
+  CONTEXT,
+  facility,
+  type Given,
+  HOME,
+  person,
+  place,
+  type Step,
+  subject,
+  TEST_PACK,
+  when,
+} from '../testing.ts'
 import { TRACING_KINDS } from '../tracing/room.ts'
 import { TRANSFER_KINDS } from '../transfer/room.ts'
 import type { DetermineContact, PlaceContact, ReleaseContact } from './contract.ts'
@@ -16,6 +28,8 @@ import { releaseContact } from './decisions/release-contact.ts'
 import { tellContact } from './decisions/tell-contact.ts'
 import { CONTACT_KIND, CONTACTS_KINDS } from './room.ts'
 import type { ContactState } from './state.ts'
+
+export { history } from '../testing.ts'
 
 /** Commands as they pass the contract, and histories made by the decisions themselves. */
 export const WHO = person(1)
@@ -67,13 +81,6 @@ export const releasing = (change: Partial<ReleaseContact> = {}): ReleaseContact 
   ...change,
 })
 
-export type Step = (history: readonly Given[]) => readonly Given[]
-/** Takes each step in turn; a refused step leaves the history as it is. */
-export function history(...steps: readonly Step[]): readonly Given[] {
-  const done: Given[] = []
-  for (const step of steps) done.push(...step(done))
-  return done
-}
 export const step =
   <C, S extends States, Code extends string>(
     decision: Decision<C, S, Code>,

@@ -2,7 +2,7 @@ import type { Decision, States } from '#kernel/ledger/decision.ts'
 import { CN_20 } from '#kernel/policy/packs/cn-20.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
 import type { PersonId } from '#kernel/primitives/ids.ts'
-import { at, contextAt, type Given, HOME, person, place, TEST_PACK, when } from '../testing.ts'
+import { at, contextAt, HOME, person, place, type Step, TEST_PACK, when } from '../testing.ts'
 import { ZONES_KINDS } from '../zones/room.ts'
 import type { OpenRound } from './contract.ts'
 import type { PlanRoster, RecordUntested } from './contract-roster.ts'
@@ -21,6 +21,8 @@ import { reportSamplesReceived } from './decisions/report-samples-received.ts'
 import { reportTubeResult } from './decisions/report-tube-result.ts'
 import { TESTING_KINDS } from './room.ts'
 import type { TubeResulted } from './tube-events.ts'
+
+export { history, type Step } from '../testing.ts'
 
 /** Commands as they pass the contract, and histories made by the decisions themselves. */
 export const ROUND = 'r-1'
@@ -78,14 +80,6 @@ export const collectingTube = (change: Partial<CollectTube> = {}): CollectTube =
   occurredAt: at('08:00'),
   ...change,
 })
-
-export type Step = (history: readonly Given[]) => readonly Given[]
-/** Takes each step in turn; a refused step leaves the history as it is. */
-export function history(...steps: readonly Step[]): readonly Given[] {
-  const done: Given[] = []
-  for (const step of steps) done.push(...step(done))
-  return done
-}
 
 const step =
   <C, S extends States, Code extends string>(decision: Decision<C, S, Code>, command: C): Step =>

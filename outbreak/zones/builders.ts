@@ -6,7 +6,7 @@ import { CN_20T } from '#kernel/policy/packs/cn-20t.ts'
 import { type PersonId, type PlaceCode, postId, streamId } from '#kernel/primitives/ids.ts'
 import type { Instant, LocalDate } from '#kernel/primitives/instant.ts'
 import { TESTING_KINDS } from '../testing/room.ts'
-import { at, CONTEXT, type Given, person, place, subject, when } from '../testing.ts'
+import { at, CONTEXT, type Given, person, place, type Step, subject, when } from '../testing.ts'
 import type { ExtendZone, LiftZone, OrderZone, ProposeZone, ReviewZone } from './contract.ts'
 import { extendZone } from './decisions/extend-zone.ts'
 import { lapseZone } from './decisions/lapse-zone.ts'
@@ -17,6 +17,8 @@ import { reviewZone } from './decisions/review-zone.ts'
 import type { ControlRequired } from './events.ts'
 import { ZONE_KIND, ZONES_KINDS } from './room.ts'
 import type { ZoneState } from './state.ts'
+
+export { history, type Step } from '../testing.ts'
 
 /** Commands as they pass the contract, and histories made by the decisions themselves. */
 export { CN_9, CN_20, CN_20T }
@@ -84,13 +86,6 @@ export const lifting = (change: Partial<LiftZone> = {}): LiftZone => ({
   ...change,
 })
 
-export type Step = (history: readonly Given[]) => readonly Given[]
-/** Takes each step in turn; a refused step leaves the history as it is. */
-export function history(...steps: readonly Step[]): readonly Given[] {
-  const done: Given[] = []
-  for (const step of steps) done.push(...step(done))
-  return done
-}
 /** Entered at once, unless told otherwise. */
 const step =
   <C extends { readonly occurredAt: Instant }, S extends States, Code extends string>(

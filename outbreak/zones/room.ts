@@ -17,6 +17,7 @@ import { ZONE_DUTIES } from './duties.ts'
 import type { ZoneEvents } from './events.ts'
 import { zoneCounts } from './figures.ts'
 import { evolveZone, NO_ZONE, type ZoneState } from './state.ts'
+import { UPKEEP_TYPES } from './upkeep.ts'
 import { ZONES_TABLE, zoneRows } from './views/zones.view.ts'
 
 export const ZONE_KIND: StreamKind<ZoneState, ZoneEvents> = {
@@ -31,15 +32,7 @@ export const ZONE_KIND: StreamKind<ZoneState, ZoneEvents> = {
     'zone-lifted',
     'zone-lapsed',
     'order-approved',
-    'exits-checked',
-    'exit-blocked',
-    'exit-cleared',
-    'zone-redrawn',
-    'lift-called',
-    'expiry-called',
-    'zone-test-called',
-    'zone-tested',
-    'resident-released',
+    ...UPKEEP_TYPES,
   ],
   initial: NO_ZONE,
   evolve: evolveZone,

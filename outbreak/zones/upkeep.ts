@@ -47,7 +47,7 @@ export const FRESH_UPKEEP: Upkeep = {
   redrawn: null,
 }
 
-const UPKEEP_TYPES = [
+export const UPKEEP_TYPES = [
   'exits-checked',
   'exit-blocked',
   'exit-cleared',

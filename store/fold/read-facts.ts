@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { readAhead } from '../read/read-ahead.ts'
 
 /** An event as a fold reads it; `rows` is the text of its JSON as the database prints it, and `count` how many they are. */
 export interface FoldEvent {
@@ -21,16 +22,7 @@ export async function* readFoldEvents(
   last: string,
   skip: readonly string[],
 ): AsyncGenerator<FoldEvent[]> {
-  let next = page(client, city, '0', last, skip)
-  for (;;) {
-    const events = await next
-    const end = events.at(-1)
-    if (!end) return
-    // The next page is fetched while this one is being worked on.
-    next = page(client, city, end.id, last, skip)
-    next.catch(() => undefined)
-    yield events
-  }
+  yield* readAhead('0', (from) => page(client, city, from, last, skip))
 }
 
 async function page(

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { literal } from '../database/ident.ts'
 import { READER } from '../database/roles.ts'
+import { begun } from '../database/transaction.ts'
 import type { ReadDb, ReadScope } from '../store.ts'
 
 /**
@@ -24,24 +25,8 @@ function checked(code: string): string {
   return code
 }
 
-export async function readScoped<T>(pool: pg.Pool, scope: ReadScope, query: (db: ReadDb) => Promise<T>): Promise<T> {
-  const begin = scopeSql(scope)
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query(begin)
-    const result = await query(readDb(client))
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
+export const readScoped = async <T>(pool: pg.Pool, scope: ReadScope, query: (db: ReadDb) => Promise<T>): Promise<T> =>
+  begun(pool, scopeSql(scope), (client) => query(readDb(client)))
 
 function readDb(client: pg.PoolClient): ReadDb {
   const run = async <R>(sql: string, values: readonly unknown[]): Promise<R[]> => {

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { readAhead } from '../read/read-ahead.ts'
 import type { EventText } from './event-text.ts'
 
 /** Events in a page: enough to be worth a question, few enough that the server has the next one ready meanwhile. */
@@ -12,16 +13,7 @@ export async function* readEvents(
   last: string,
   size: number = PAGE,
 ): AsyncGenerator<EventText[]> {
-  let next = page(client, city, after, last, size)
-  for (;;) {
-    const events = await next
-    const end = events.at(-1)
-    if (!end) return
-    // The next page is fetched while this one is being worked on.
-    next = page(client, city, end.id, last, size)
-    next.catch(() => undefined)
-    yield events
-  }
+  yield* readAhead(after, (from) => page(client, city, from, last, size))
 }
 
 async function page(

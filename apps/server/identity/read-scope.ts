@@ -29,6 +29,14 @@ export function countScope(acting: Acting, runtime: Runtime): ReadScope {
   return { city: runtime.city, scope: [acting.post.place], rights, mode: 'counts' }
 }
 
+/** Beds and rooms are shared out city-wide: the search for one looks beyond the asker's district, at facilities only. */
+export const facilitiesScope = (runtime: Runtime): ReadScope => ({
+  city: runtime.city,
+  scope: wholeCity(runtime),
+  rights: ['board.read'],
+  mode: 'counts',
+})
+
 /** Rows one may see: the acting post's own jurisdiction and rights, enforced again by the database. */
 export function rowScope(acting: Acting, runtime: Runtime): ReadScope {
   if (acting.kind === 'operator' && acting.post === null) {

@@ -2,9 +2,8 @@ import type { z } from 'zod'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { TransferPlan } from '#outbreak/transfer/contract-reads.ts'
 import type { ReadDb } from '#store/store.ts'
-import { nearestWithBeds } from '../../../engines/dispatch/nearest-with-beds.ts'
 import { type NamedSite, pointOf } from './dispatch-sites.ts'
-import { notNearerWords, reasonWords, unplannedWords } from './plan-words.ts'
+import { planInWords } from './plan-in-words.ts'
 
 interface Waiting {
   readonly person: string
@@ -31,19 +30,5 @@ export function planRooms(waiting: readonly Waiting[], sites: readonly NamedSite
     waitingSince: since,
     dueAt: null,
   }))
-  const byId = new Map(sites.map((site) => [site.site, site]))
-  const plan = nearestWithBeds({ people, sites, vehicles: [] })
-  return {
-    rule: 'nearest-with-beds',
-    planned: plan.assigned.map((one) => ({
-      person: one.person,
-      class: 'contact',
-      facility: one.site,
-      name: byId.get(one.site)?.name ?? { zh: one.site, en: one.site },
-      km: one.km,
-      reason: reasonWords(one),
-      notNearer: notNearerWords(one.notNearer, byId),
-    })),
-    unplanned: plan.unplanned.map((one) => ({ ...one, reason: unplannedWords(one) })),
-  }
+  return planInWords(people, sites)
 }

@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { TransferPlan } from '#outbreak/transfer/contract-reads.ts'
-import { nearestWithBeds } from '../../../engines/dispatch/nearest-with-beds.ts'
 import type { PersonToMove } from '../../../engines/dispatch/problem.ts'
 import { type NamedSite, pointOf } from './dispatch-sites.ts'
-import { notNearerWords, reasonWords, unplannedWords } from './plan-words.ts'
+import { planInWords } from './plan-in-words.ts'
 import type { RequestDoc } from './read-transfer-queue.ts'
 
 const toMove = (request: RequestDoc, refusedBy: readonly string[]): PersonToMove => ({
@@ -27,20 +26,5 @@ export function planTransfer(
   const people = requests
     .filter(({ class: of, waitsFor }) => waitsFor === 'bed' || (of === 'contact' && waitsFor !== 'door'))
     .map((request) => toMove(request, refused.get(request.person) ?? []))
-  const classes = new Map(people.map((person) => [person.person, person.class]))
-  const byId = new Map(sites.map((site) => [site.site, site]))
-  const plan = nearestWithBeds({ people, sites, vehicles: [] })
-  return {
-    rule: 'nearest-with-beds',
-    planned: plan.assigned.map((one) => ({
-      person: one.person,
-      class: classes.get(one.person) ?? 'positive',
-      facility: one.site,
-      name: byId.get(one.site)?.name ?? { zh: one.site, en: one.site },
-      km: one.km,
-      reason: reasonWords(one),
-      notNearer: notNearerWords(one.notNearer, byId),
-    })),
-    unplanned: plan.unplanned.map((one) => ({ ...one, reason: unplannedWords(one) })),
-  }
+  return planInWords(people, sites)
 }

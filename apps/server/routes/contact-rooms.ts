@@ -1,13 +1,11 @@
-import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { PersonField } from '#outbreak/contract-fields.ts'
 import { PlanRequest, TransferPlan } from '#outbreak/transfer/contract-reads.ts'
-import type { ReadScope } from '#store/store.ts'
 import type { Routes } from '../http/app-type.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { PurposeHeader, readerOf } from '../identity/purpose.ts'
-import { demandRight, rowScope } from '../identity/read-scope.ts'
+import { demandRight, facilitiesScope, rowScope } from '../identity/read-scope.ts'
 import { logListRead } from '../identity/shown-persons.ts'
 import { readSites } from '../reading/dispatch-sites.ts'
 import { planRooms, readRoomless } from '../reading/plan-rooms.ts'
@@ -33,13 +31,7 @@ export const contactRoomRoutes: Routes = (app, runtime) => {
       const waiting = await store.read(rowScope(acting, runtime), (db) =>
         readRoomless(db, runtime.city, request.body.people),
       )
-      const wide: ReadScope = {
-        city: runtime.city,
-        scope: [placeOfCity(runtime.city)],
-        rights: ['board.read'],
-        mode: 'counts',
-      }
-      const sites = await store.read(wide, (db) => readSites(db, runtime.city))
+      const sites = await store.read(facilitiesScope(runtime), (db) => readSites(db, runtime.city))
       await logListRead(
         runtime,
         request,

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { IdField, PersonField } from '#outbreak/contract-fields.ts'
 import { PlanRequest, TransferPlan, TransferQueue, TripView, VehicleView } from '#outbreak/transfer/contract-reads.ts'
-import type { ReadScope } from '#store/store.ts'
 import type { App, Routes } from '../http/app-type.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingPost } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { PurposeHeader, readerOf } from '../identity/purpose.ts'
-import { countScope, demandRight, rowScope } from '../identity/read-scope.ts'
+import { countScope, demandRight, facilitiesScope, rowScope } from '../identity/read-scope.ts'
 import { logListRead } from '../identity/shown-persons.ts'
 import { readSites } from '../reading/dispatch-sites.ts'
 import { planTransfer } from '../reading/plan-transfer.ts'
@@ -19,14 +17,6 @@ import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
 const say = saying('records')
 const MOST = 500
-
-/** Beds are shared out city-wide: the search looks beyond the asker's own district, at facilities only. */
-const wideScope = (runtime: Runtime): ReadScope => ({
-  city: runtime.city,
-  scope: [placeOfCity(runtime.city)],
-  rights: ['board.read'],
-  mode: 'counts',
-})
 
 const personsOf = (rows: readonly { readonly person: string }[]) => rows.map(({ person }) => PersonField.parse(person))
 
@@ -46,7 +36,7 @@ function queueRoute(app: App, runtime: Runtime): void {
       const reader = readerOf(runtime, acting, request.headers['x-purpose'])
       const store = runtime.store()
       const now = await store.clock.now(runtime.city)
-      const rooms = await store.read(wideScope(runtime), (db) => hasRooms(db, runtime.city))
+      const rooms = await store.read(facilitiesScope(runtime), (db) => hasRooms(db, runtime.city))
       const queue = await store.read(rowScope(acting, runtime), (db) =>
         readTransferQueue(db, runtime.city, now, request.query, rooms),
       )
@@ -72,14 +62,14 @@ function planRoute(app: App, runtime: Runtime): void {
       const reader = readerOf(runtime, acting, request.headers['x-purpose'])
       const store = runtime.store()
       const now = await store.clock.now(runtime.city)
-      const sites = await store.read(wideScope(runtime), (db) => readSites(db, runtime.city))
+      const sites = await store.read(facilitiesScope(runtime), (db) => readSites(db, runtime.city))
       const { people } = request.body
       const rooms = sites.some((site) => site.class === 'contact' && site.open && site.free > 0)
       const requests = await store.read(rowScope(acting, runtime), (db) =>
         readRequests(db, runtime.city, now, { people, limit: MOST }, rooms),
       )
       // A door that refused them may lie in another district: which one it was is left out, never shown.
-      const refused = await store.read(wideScope(runtime), (db) =>
+      const refused = await store.read(facilitiesScope(runtime), (db) =>
         readRefusedBy(
           db,
           runtime.city,
