@@ -1,21 +1,23 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { freshKey } from '../shared/evidence.ts'
+import { useSendRows } from '../shared/use-send-rows.ts'
 import { parseResults, type RowError } from './parse-results.ts'
 import { RowsSentView } from './rows-sent.tsx'
-import { useSendRows } from './use-send-rows.ts'
 
 /** A whole plate's results at once; rows that cannot be read are named before anything is sent. */
 export function PasteResults({ laboratory }: { laboratory: string }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [given, setGiven] = useState<readonly string[]>([])
-  const send = useSendRows('report-tube-result')
+  const send = useSendRows()
   const { rows, errors } = parseResults(text)
 
   function report() {
     setGiven(rows.map(({ tube }) => tube))
-    send.mutate(rows.map(({ tube, result, ct }) => ({ tube, result, ct, laboratory })))
+    const given = rows.map(({ tube, result, ct }) => ({ tube, result, ct, laboratory }))
+    send.mutate({ command: 'report-tube-result', rows: given, key: freshKey() })
   }
   return (
     <section className="panel" aria-labelledby="lab-paste">

@@ -1,24 +1,23 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { freshKey } from '../shared/evidence.ts'
+import { useSendRows } from '../shared/use-send-rows.ts'
 import { parseTubes } from './parse-results.ts'
 import { RowsSentView } from './rows-sent.tsx'
-import { useSendRows } from './use-send-rows.ts'
 
 /** A scanner types a number and a line end; a delivery list is pasted whole. */
 export function ReceiveTubes({ laboratory }: { laboratory: string }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [given, setGiven] = useState<readonly string[]>([])
-  const send = useSendRows('receive-tube')
+  const send = useSendRows()
   const { tubes, wrong } = parseTubes(text)
 
   function receive() {
     setGiven(tubes)
-    send.mutate(
-      tubes.map((tube) => ({ tube, laboratory })),
-      { onSuccess: () => setText('') },
-    )
+    const rows = tubes.map((tube) => ({ tube, laboratory }))
+    send.mutate({ command: 'receive-tube', rows, key: freshKey() }, { onSuccess: () => setText('') })
   }
   return (
     <section className="panel" aria-labelledby="lab-receive">

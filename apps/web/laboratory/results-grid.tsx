@@ -2,12 +2,13 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Due } from '../shared/due.tsx'
+import { freshKey } from '../shared/evidence.ts'
 import { useNow } from '../shared/queries.ts'
+import { useSendRows } from '../shared/use-send-rows.ts'
 import { BenchRowFacts } from './bench-table.tsx'
 import type { BenchTube } from './laboratory.resource.ts'
 import { ctOf, resultOf, type TubeResult } from './parse-results.ts'
 import { RowsSentView } from './rows-sent.tsx'
-import { useSendRows } from './use-send-rows.ts'
 
 interface Typed {
   readonly result: string
@@ -28,7 +29,7 @@ export function ResultsGrid({ rows, laboratory }: { rows: readonly BenchTube[]; 
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({})
   const [given, setGiven] = useState<readonly string[]>([])
   const body = useRef<HTMLTableSectionElement>(null)
-  const send = useSendRows('report-tube-result')
+  const send = useSendRows()
   const ready = rows.flatMap(({ tube }) => complete(tube, typed[tube] ?? EMPTY))
 
   function move(event: KeyboardEvent<HTMLInputElement>, line: number) {
@@ -40,10 +41,8 @@ export function ResultsGrid({ rows, laboratory }: { rows: readonly BenchTube[]; 
   }
   function report() {
     setGiven(ready.map(({ tube }) => tube))
-    send.mutate(
-      ready.map((row) => ({ ...row, laboratory })),
-      { onSuccess: () => setTyped({}) },
-    )
+    const rows = ready.map((row) => ({ ...row, laboratory }))
+    send.mutate({ command: 'report-tube-result', rows, key: freshKey() }, { onSuccess: () => setTyped({}) })
   }
   return (
     <>

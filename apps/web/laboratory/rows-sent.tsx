@@ -1,8 +1,8 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ProblemView } from '../shared/problem-view.tsx'
+import type { RowsSent } from '../shared/use-send-rows.ts'
 import { useWords } from '../shared/words.ts'
-import type { RowsSent } from './use-send-rows.ts'
 
 interface Props {
   readonly sent: RowsSent | undefined

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { CATEGORY_CHOICES } from '../people/choices.ts'
 import { freshKey } from '../shared/evidence.ts'
 import { ProblemView } from '../shared/problem-view.tsx'
+import { useSendRows } from '../shared/use-send-rows.ts'
 import { useWords } from '../shared/words.ts'
 import { parseContactLines } from './parse-contact-lines.ts'
 import { RowsAnswer } from './rows-answer.tsx'
 import type { InterviewRow } from './tracing.resource.ts'
-import { useSendRows } from './use-send-rows.ts'
 
 type Category = 'close' | 'secondary' | 'general'
 

@@ -5,10 +5,10 @@ import { freshId, freshKey } from '../shared/evidence.ts'
 import { ProblemView } from '../shared/problem-view.tsx'
 import type { StatedPurpose } from '../shared/purpose.ts'
 import { useSend } from '../shared/use-send.ts'
+import { useSendRows } from '../shared/use-send-rows.ts'
 import { parseContactLines } from './parse-contact-lines.ts'
 import { RowsAnswer } from './rows-answer.tsx'
 import { type InterviewRow, type RosterRow, useRosters } from './tracing.resource.ts'
-import { useSendRows } from './use-send-rows.ts'
 
 const KINDS = ['household', 'workplace', 'class', 'venue', 'transport'] as const
 const SETTING: Readonly<Record<RosterRow['kind'], string>> = {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { CommandAccepted } from '../shared/read-types.ts'
+import type { RowsSent } from '../shared/use-send-rows.ts'
 import { useWords } from '../shared/words.ts'
 
 const personIn = (row: object | undefined): string =>
   row !== undefined && 'person' in row && typeof row.person === 'string' ? row.person : ''
 
 /** What became of the rows: how many were taken, and each refused one with its reason. */
-export function RowsAnswer({ answer, rows }: { answer: CommandAccepted; rows: readonly object[] }) {
+export function RowsAnswer({ answer, rows }: { answer: RowsSent; rows: readonly object[] }) {
   const { t } = useTranslation()
   const words = useWords()
   return (
@@ -14,9 +14,9 @@ export function RowsAnswer({ answer, rows }: { answer: CommandAccepted; rows: re
       <p className="flat">{t('tracing.accepted', { n: answer.accepted, refused: answer.refused.length })}</p>
       {answer.refused.length === 0 ? null : (
         <ul className="tracing-bad">
-          {answer.refused.map(({ row, problem }) => (
+          {answer.refused.map(({ row, words: why }) => (
             <li key={row}>
-              {personIn(rows[row])} — {words(problem.words)}
+              {personIn(rows[row])} — {words(why)}
             </li>
           ))}
         </ul>

@@ -3,14 +3,15 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { freshKey } from '../shared/evidence.ts'
 import { ProblemView } from '../shared/problem-view.tsx'
+import { useSendRows } from '../shared/use-send-rows.ts'
 import { useWords } from '../shared/words.ts'
-import { type TransferPlan, useSendRows } from './transfer.resource.ts'
+import type { TransferPlan } from './transfer.resource.ts'
 
 /** What the rule would do with those selected, and why; one press sends it, each row decided by itself. */
 export function PlanPreview({ plan, onDone }: { plan: TransferPlan; onDone: () => void }) {
   const { t } = useTranslation()
   const words = useWords()
-  const send = useSendRows('assign-bed')
+  const send = useSendRows()
   const key = useMemo(freshKey, [])
   const beds = plan.planned.filter((one) => one.class === 'positive')
   const rooms = plan.planned.length - beds.length
@@ -32,7 +33,7 @@ export function PlanPreview({ plan, onDone }: { plan: TransferPlan; onDone: () =
               type="primary"
               className="act"
               loading={send.isPending}
-              onClick={() => send.mutate({ rows, key })}
+              onClick={() => send.mutate({ command: 'assign-bed', rows, key })}
               data-act="assign-beds"
             >
               {t('transfer.planSend', { n: rows.length })}
@@ -45,7 +46,7 @@ export function PlanPreview({ plan, onDone }: { plan: TransferPlan; onDone: () =
       ) : (
         <Sent
           accepted={send.data.accepted}
-          refused={send.data.refused.map(({ problem }) => words(problem.words))}
+          refused={send.data.refused.map(({ words: why }) => words(why))}
           onDone={onDone}
         />
       )}

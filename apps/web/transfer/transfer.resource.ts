@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type * as Reads from '#outbreak/transfer/contract-reads.ts'
-import { getJson, postJson } from '../shared/api.ts'
+import { postJson } from '../shared/api.ts'
 import type { StatedPurpose } from '../shared/purpose.ts'
 import { useRead } from '../shared/queries.ts'
-import type { CityClock, CommandAccepted } from '../shared/read-types.ts'
 
 export type TransferRequest = z.infer<typeof Reads.TransferRequest>
 export type TransferQueue = z.infer<typeof Reads.TransferQueue>
@@ -37,16 +36,3 @@ export const usePlan = ({ headers }: StatedPurpose) =>
   useMutation({
     mutationFn: (people: readonly string[]) => postJson<TransferPlan>('/api/transfer/plan', { people }, headers),
   })
-
-/** One command, many rows: each is decided by itself, at the city's now. */
-export function useSendRows(command: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: async ({ rows, key }: { readonly rows: readonly object[]; readonly key: string }) => {
-      const { now } = await getJson<CityClock>('/api/clock')
-      const body = { rows: rows.map((row) => ({ ...row, occurredAt: now })) }
-      return postJson<CommandAccepted>(`/api/commands/${command}`, body, { 'idempotency-key': key })
-    },
-    onSuccess: () => client.invalidateQueries(),
-  })
-}
