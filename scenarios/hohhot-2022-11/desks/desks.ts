@@ -11,11 +11,14 @@ import { shiftActs } from './duty-shifts.ts'
 import { gradeActs, homeCareActs, releasePapers } from './home-care.ts'
 import { householdSteps } from './households.ts'
 import { interviewActs } from './interviews.ts'
+import { plannedRoundActs, withBasis } from './planned-round.ts'
+import { pooledTubeSteps } from './pooled-tubes.ts'
 import { readRecord } from './record-book.ts'
 import { directiveActs } from './relayed-directive.ts'
 import { needActs } from './resident-needs.ts'
 import { secondaryContacts } from './secondary-contacts.ts'
 import { siteRoundActs } from './site-rounds.ts'
+import { registeredVehicle, wardActs, withVehicle } from './wards-and-vehicles.ts'
 import { type Amend, weave } from './weave.ts'
 import { zoneCareActs } from './zone-care.ts'
 
@@ -56,6 +59,7 @@ export function withDesks(base: readonly ScenarioStep[], seed: number): Iterable
   const crowd = new DeskCrowd(chance('people'))
   const secondary = secondaryContacts(book, crowd, chance('secondary'))
   const homes = householdSteps(book, crowd, chance('households'))
+  const vehicle = registeredVehicle(base, book)
   const steps: DeskStep[] = [
     ...dutyPostSteps(crowd),
     ...interviews.acts,
@@ -71,10 +75,16 @@ export function withDesks(base: readonly ScenarioStep[], seed: number): Iterable
     ...homes.steps,
     ...needActs(book, homes.neighbours, chance('needs')),
     ...zoneCareActs(book, homes.neighbours, chance('zones')),
+    ...plannedRoundActs(book, homes.neighbours, chance('round')),
+    ...pooledTubeSteps(book, crowd, chance('pools')),
+    ...wardActs(book, chance('wards')),
+    ...vehicle.acts,
   ]
   const contacts = amendContacts(courses)
   const releases = amendReleases(releasePapers(book, chance('release')))
   return weave(base, steps, (command, row, at) => {
+    if (command === 'open-round') return withBasis(row)
+    if (command === 'pick-up-patient') return withVehicle(row, vehicle.riders)
     const kept = contacts(command, row, at)
     return kept === null ? null : releases(command, kept, at)
   })

@@ -28,6 +28,7 @@ const DUTY_RIGHTS: readonly Right[] = [
 const STREET_RIGHTS: readonly Right[] = [
   'board.read',
   'case.read',
+  'directive.issue',
   'directive.answer',
   'directive.relay',
   'period.return',

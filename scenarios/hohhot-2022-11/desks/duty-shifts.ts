@@ -9,7 +9,7 @@ const NOTES = [
   '轮次结果滞后，已催实验室；两份指令待答复（演练）',
   '楼栋下令进度正常；交接时有未回执事项，见清单（演练）',
 ]
-const HANDOVERS = ['07:45', '19:45'] as const
+const HANDOVERS = ['07:35', '19:35'] as const
 
 /** The duty desk changes hands twice a day by acceptance, mostly within minutes; on the opening evening the city's is pending. */
 export function shiftActs(chance: Chance): DeskAct[] {
@@ -24,9 +24,9 @@ export function shiftActs(chance: Chance): DeskAct[] {
     for (let turn = 1; turn < DAYS * 2; turn++) {
       const day = Math.floor(turn / 2)
       const evening = turn % 2 === 1
-      const when = at(evening ? day : day, HANDOVERS[evening ? 1 : 0]) + i * 2
-      const [from, to] = turn % 2 === 1 ? desks : [desks[1], desks[0]]
       const pending = place === '1501' && day === 16 && evening
+      const when = at(day, HANDOVERS[evening ? 1 : 0]) + i * 2 + (pending ? 10 : 0)
+      const [from, to] = turn % 2 === 1 ? desks : [desks[1], desks[0]]
       const accepted = when + (pending ? 27 : chance.yes(0.06) ? chance.int(34, 55) : chance.int(4, 18))
       act(when, from, 'hand-over-shift', { to, notes: chance.pick(NOTES) })
       const until = evening ? at(day + 1, '08:00') : at(day, '20:00')

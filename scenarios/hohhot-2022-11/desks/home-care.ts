@@ -1,7 +1,7 @@
 import type { PostId } from '#kernel/primitives/ids.ts'
 import { postId } from '#kernel/primitives/ids.ts'
 import type { Chance } from '../random.ts'
-import { at, DAYS, dayOf, END, toInstant } from '../time.ts'
+import { at, dayOf, END, toInstant } from '../time.ts'
 import type { KnownCase } from './book-cases.ts'
 import { ago, type DeskAct } from './desk-act.ts'
 import type { RecordBook } from './record-book.ts'
@@ -47,7 +47,6 @@ export function homeCareActs(book: RecordBook, chance: Chance): DeskAct[] {
       acts.push({ at: when, post: COMMUNITY, command, payloads })
     }
     act(at(day, '19:20') + chance.int(0, 30), 'start-home-monitoring', {}, 12)
-    if (day + 8 >= DAYS) continue
     act(at(day + 7, '16:10') + chance.int(0, 60), 'record-home-test', { result: 'negative' }, 90)
     act(at(day + 8, '11:10') + chance.int(0, 60), 'close-case', {}, 8)
   }

@@ -83,7 +83,17 @@ function relay(book: RecordBook): DeskAct[] {
       if (i === 0 || n === 0)
         acts.push(answered(started + 300 + n * 70, postId(place, 'community'), partOf(place), 'done'))
     }
-    if (i === 0) acts.push(answered(started + 600, head, partOf(street), 'done'))
+    if (i > 0) continue
+    acts.push(answered(started + 600, head, partOf(street), 'done'))
+    // Each issuer looks at what it was answered; the district has not yet looked at the street's.
+    for (const [n, place] of communities.entries())
+      acts.push(
+        act(started + 420 + n * 70, head, 'check-directive', {
+          directive: partOf(place),
+          figureAfter: null,
+          effect: n === 0 ? 'reached' : 'moved',
+        }),
+      )
   }
   return acts
 }
