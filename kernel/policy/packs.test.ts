@@ -193,6 +193,14 @@ test.each([
   expect([caseGrades, caseRelease.ctAtLeast]).toEqual([[], null])
 })
 
+test('ebola: how many cases must be known for the 42 days to mean 95 %; no other pack has such a figure', () => {
+  const { completeness } = pack('ebola').outbreakEnd
+  expect(completeness).toEqual({ enough: 0.79, low: { share: 0.4, days: 62 }, source: 'S40' })
+  expect(PACKS.filter(({ outbreakEnd }) => outbreakEnd.completeness !== undefined).map(({ id }) => id)).toEqual([
+    'ebola',
+  ])
+})
+
 test('measles: whom, from when, how long after immunoglobulin, and when a case is infectious', () => {
   const { closeContact, infectious, caseRelease } = pack('measles')
   expect(closeContact).toMatchObject({

@@ -66,6 +66,11 @@ export interface OutbreakEnd extends Sourced {
   readonly anchor: string
   readonly days: number | null
   readonly postSurveillanceDays: number
+  /** Share of cases that must be known for the days to mean what they say, and the days needed when fewer are. */
+  readonly completeness?: Sourced & {
+    readonly enough: number
+    readonly low: { readonly share: number; readonly days: number }
+  }
 }
 
 /** A fixed hour of the day's work, such as the dispatch meeting at 09:00. */

@@ -203,7 +203,7 @@ export const CONTACTS_COMMANDS = {
   'move-contact': { schema: MoveContact, summary: { zh: '密接上车', en: 'Contact on board' } },
   'place-contact': { schema: PlaceContact, summary: { zh: '密接入住（回执）', en: 'Contact placed, with receipt' } },
   'refuse-placement': { schema: RefusePlacement, summary: { zh: '隔离点拒收', en: 'Site refuses the contact' } },
-  'record-contact-test': { schema: RecordContactTest, summary: { zh: '密接核酸', en: "Record a contact's test" } },
+  'record-contact-test': { schema: RecordContactTest, summary: { zh: '密接检测', en: "Record a contact's test" } },
   'release-contact': { schema: ReleaseContact, summary: { zh: '解除隔离', en: 'Release the contact' } },
   'shorten-contact': { schema: ShortenContact, summary: { zh: '缩短隔离期', en: 'Shorten the isolation' } },
   'expire-contact': { schema: ExpireContact, summary: { zh: '隔离到期', en: 'Isolation expires' } },

@@ -8,10 +8,10 @@ export const Completeness = z.object({
   sourceKnown: z.number(),
   reportedInTime: z.number(),
   share: z.number().nullable(),
-  /** Null when no share can be told. */
+  /** Null when no share can be told, or the pack does not say what share is enough. */
   countSuffices: z.boolean().nullable(),
-  enough: z.number(),
-  low: z.object({ share: z.number(), days: z.number() }),
+  enough: z.number().nullable(),
+  low: z.object({ share: z.number(), days: z.number() }).nullable(),
 })
 export const OutbreakEndView = z.object({
   place: z.string(),

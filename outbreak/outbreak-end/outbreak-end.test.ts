@@ -176,6 +176,8 @@ describe('where it stands', () => {
     )
   })
   test('how far the days can be trusted is said beside them', () => {
-    expect([countSuffices(0.79), countSuffices(0.78), countSuffices(null)]).toEqual([true, false, null])
+    const { completeness } = EBOLA.outbreakEnd
+    expect([0.79, 0.78, null].map((share) => countSuffices(share, completeness))).toEqual([true, false, null])
+    expect(countSuffices(0.79, MEASLES.outbreakEnd.completeness)).toBeNull()
   })
 })

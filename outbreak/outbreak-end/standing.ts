@@ -1,3 +1,4 @@
+import type { OutbreakEnd } from '#kernel/policy/policy-pack.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { addDays, daysBetween, endOfDay, localDate, type TimeZone } from '#kernel/primitives/local-day.ts'
 
@@ -44,9 +45,6 @@ export function endStanding(facts: EndFacts, at: Instant, zone: TimeZone): EndSt
     : { status: 'due', ...counted, waitsUntil: null }
 }
 
-/** Share of cases that must be known for 42 days to give 95 % confidence, and the days needed when fewer are (S40). */
-export const COMPLETENESS = { enough: 0.79, low: { share: 0.4, days: 62 } } as const
-
-/** Whether the days counted mean what they say at this share of cases reported; null when the share is not known. */
-export const countSuffices = (share: number | null): boolean | null =>
-  share === null ? null : share >= COMPLETENESS.enough
+/** Whether the days counted mean what they say at this share of cases reported; null when it or the pack's figure is not known. */
+export const countSuffices = (share: number | null, rule: OutbreakEnd['completeness']): boolean | null =>
+  share === null || rule === undefined ? null : share >= rule.enough

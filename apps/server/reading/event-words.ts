@@ -22,7 +22,7 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   'contact-moved': { zh: '已上车', en: 'On board' },
   'contact-placed': { zh: '已入住', en: 'Placed' },
   'placement-refused': { zh: '隔离点拒收', en: 'Placement refused' },
-  'contact-tested': { zh: '密接核酸', en: 'Contact tested' },
+  'contact-tested': { zh: '密接检测', en: 'Contact tested' },
   'contact-period-shortened': { zh: '缩短隔离期', en: 'Isolation shortened' },
   'contact-released': { zh: '解除隔离', en: 'Released' },
   'contact-became-case': { zh: '密接转阳', en: 'Contact became a case' },

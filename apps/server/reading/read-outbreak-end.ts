@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
+import type { OutbreakEnd, PolicyPack } from '#kernel/policy/policy-pack.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { TimeZone } from '#kernel/primitives/local-day.ts'
 import type { OutbreakEndView } from '#outbreak/outbreak-end/contract-reads.ts'
-import { COMPLETENESS, countSuffices, endStanding } from '#outbreak/outbreak-end/standing.ts'
+import { countSuffices, endStanding } from '#outbreak/outbreak-end/standing.ts'
 import type { ReadDb } from '#store/store.ts'
 import { readNames } from './names.ts'
 
@@ -35,14 +35,25 @@ async function readFollowed(
   return { ...kept, ...endStanding({ awaiting, anchorAt, days, declared, closedAt }, now, zone) }
 }
 
-async function readCompleteness(db: ReadDb, city: string, place: string): Promise<View['completeness']> {
+async function readCompleteness(
+  db: ReadDb,
+  city: string,
+  place: string,
+  rule: OutbreakEnd['completeness'],
+): Promise<View['completeness']> {
   const sql = `select count(*)::int as cases, count(index_case)::int as "sourceKnown",
     count(*) filter (where found_rec <= report_due)::int as "reportedInTime" from cases
     where city = $1 and starts_with(place, $2) and known_to is null and status not in ('revoked', 'suspected')`
   const [row] = await db.rows<{ cases: number; sourceKnown: number; reportedInTime: number }>(sql, [city, place])
   const known = row ?? { cases: 0, sourceKnown: 0, reportedInTime: 0 }
   const share = known.cases === 0 ? null : known.sourceKnown / known.cases
-  return { ...known, share, countSuffices: countSuffices(share), enough: COMPLETENESS.enough, low: COMPLETENESS.low }
+  return {
+    ...known,
+    share,
+    countSuffices: countSuffices(share, rule),
+    enough: rule?.enough ?? null,
+    low: rule?.low ?? null,
+  }
 }
 
 async function readZonesLeft(db: ReadDb, city: string, place: string): Promise<View['zones']> {
@@ -69,6 +80,6 @@ export async function readOutbreakEnd(db: ReadDb, city: string, { place, now, zo
     anchor: policy?.outbreakEnd.anchor ?? 'none',
     zones: await readZonesLeft(db, city, place),
     followed: await readFollowed(db, city, place, now, zone),
-    completeness: await readCompleteness(db, city, place),
+    completeness: await readCompleteness(db, city, place, policy?.outbreakEnd.completeness),
   }
 }

@@ -101,7 +101,7 @@ describe('the way to the outbreak’s end', () => {
       anchor: 'last-zone-lifted',
       followed: null,
       zones: { inForce: 0 },
-      completeness: { cases: 1, sourceKnown: 0, share: 0, countSuffices: false },
+      completeness: { cases: 1, sourceKnown: 0, share: 0, countSuffices: null, enough: null },
     })
   })
 })

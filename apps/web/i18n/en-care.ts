@@ -92,7 +92,9 @@ export const enCare: WordTree<typeof zhCare> = {
     completeness: 'Reporting completeness',
     completenessShare: 'source known for {{share}} % of cases ({{known}} of {{cases}}; a stand-in for completeness)',
     completenessNone: 'No cases, so nothing to tell it by.',
-    completenessEnough: 'At {{enough}} % or more, 42 days give about 95 % confidence.',
-    completenessLow: 'Below {{enough}} %: 42 days give less than 95 %; at about {{low}} % it takes {{days}} days.',
+    completenessEnough: 'At {{enough}} % or more, the days counted give about 95 % confidence.',
+    completenessLow:
+      'Below {{enough}} %: the days counted give less than 95 %; at about {{low}} % it takes {{days}} days.',
+    completenessUnsaid: 'The pack in force does not say what share is enough.',
   },
 }

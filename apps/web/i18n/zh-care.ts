@@ -90,7 +90,8 @@ export const zhCare = {
     completeness: '上报完整性',
     completenessShare: '来源清楚的病例 {{share}} %（{{known}} / {{cases}}，作完整性的替代指标）',
     completenessNone: '没有病例，无从估计。',
-    completenessEnough: '完整性 ≥ {{enough}} % 时，42 天约有 95 % 把握。',
-    completenessLow: '低于 {{enough}} %：42 天不足 95 % 把握；约 {{low}} % 时需 {{days}} 天。',
+    completenessEnough: '完整性 ≥ {{enough}} % 时，所计天数约有 95 % 把握。',
+    completenessLow: '低于 {{enough}} %：所计天数不足 95 % 把握；约 {{low}} % 时需 {{days}} 天。',
+    completenessUnsaid: '现行方案没有说明完整性须达多少。',
   },
 }

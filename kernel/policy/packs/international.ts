@@ -61,7 +61,13 @@ export const EBOLA: PolicyPack = {
   secondaryContact: null,
   zoneLeaver: null,
   caseRelease: { minDays: 0, negatives: 2, hoursApart: 48, ctAtLeast: null, source: 'S39 S41' },
-  outbreakEnd: { anchor: 'last-second-negative-or-safe-burial', days: 42, postSurveillanceDays: 90, source: 'S39' },
+  outbreakEnd: {
+    anchor: 'last-second-negative-or-safe-burial',
+    days: 42,
+    postSurveillanceDays: 90,
+    completeness: { enough: 0.79, low: { share: 0.4, days: 62 }, source: 'S40' },
+    source: 'S39',
+  },
 }
 
 /** Exclusion of the non-immune through day 21; a case is isolated through day 4 after rash; 42 days after the last rash. */
@@ -128,7 +134,7 @@ const AS_EBOLA = {
   legalBasis: ['WHO guidance on filovirus disease (from general knowledge: confirm before use)'],
   closeContact: { ...EBOLA.closeContact, source: 'GK' },
   caseRelease: { ...EBOLA.caseRelease, source: 'GK' },
-  outbreakEnd: { ...EBOLA.outbreakEnd, postSurveillanceDays: 0, source: 'GK' },
+  outbreakEnd: { anchor: EBOLA.outbreakEnd.anchor, days: 42, postSurveillanceDays: 0, source: 'GK' },
 } as const
 export const MARBURG: PolicyPack = {
   ...EBOLA,

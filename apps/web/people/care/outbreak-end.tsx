@@ -64,7 +64,11 @@ function Followed({ end }: { readonly end: FollowedEnd }) {
 function Completeness({ of }: { readonly of: OutbreakEndView['completeness'] }) {
   const { t } = useTranslation()
   const percent = (share: number) => Math.round(share * 100)
-  const enough = percent(of.enough)
+  const said = ({ enough, low, countSuffices }: OutbreakEndView['completeness']) => {
+    if (enough === null || low === null) return t('care.completenessUnsaid')
+    if (countSuffices === true) return `● ${t('care.completenessEnough', { enough: percent(enough) })}`
+    return `▲ ${t('care.completenessLow', { enough: percent(enough), low: percent(low.share), days: low.days })}`
+  }
   return (
     <>
       <h3>{t('care.completeness')}</h3>
@@ -74,9 +78,7 @@ function Completeness({ of }: { readonly of: OutbreakEndView['completeness'] }) 
         <p className="flat">
           {t('care.completenessShare', { share: percent(of.share), known: of.sourceKnown, cases: of.cases })}
           <br />
-          {of.countSuffices === true
-            ? `● ${t('care.completenessEnough', { enough })}`
-            : `▲ ${t('care.completenessLow', { enough, low: percent(of.low.share), days: of.low.days })}`}
+          {said(of)}
         </p>
       )}
     </>
