@@ -119,7 +119,9 @@ function play(
   for (const { act, hours } of acts) {
     now = plusHours(now, hours)
     const context = contextAt(now, pack)
-    for (const done of [clock(given, now, context), ACTS[act]?.(given, now, context) ?? []]) {
+    // One after the other: the act is decided on what the clock has done.
+    for (const step of [clock, ACTS[act]]) {
+      const done = step?.(given, now, context) ?? []
       given.push(...done.filter((fact) => !given.includes(fact)))
       look(given, now)
     }
