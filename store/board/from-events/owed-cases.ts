@@ -1,4 +1,4 @@
-import { FACT_PLACE, fieldSql, HOME, isNotSet, isSet, type Opening, type Owed, partOf } from './owed-spec.ts'
+import { fieldSql, isNotSet, isSet, type Opening, type Owed, partOf } from './owed-spec.ts'
 
 const MOVE = { accept: 'acceptDueAt', start: 'startDueAt', finish: 'dueAt' } as const
 const GONE = ['case-revoked', 'case-deceased'] as const
@@ -7,8 +7,8 @@ const onMove = { accepts: ['bed-assigned'], starts: ['patient-picked-up'] } as c
 const interview: Opening = {
   type: 'case-found',
   due: { finish: 'interviewDueAt' },
-  holder: fieldSql('interviewHolder'),
-  place: HOME,
+  holder: 'interviewHolder',
+  place: 'home',
   when: `${isSet('interviewDueAt')} and ${isSet('interviewHolder')}`,
 }
 
@@ -23,8 +23,8 @@ export const CASES_OWED: readonly Owed[] = [
       {
         type: 'case-found',
         due: { accept: 'transferAcceptDueAt', start: 'transferStartDueAt', finish: 'transferDueAt' },
-        holder: fieldSql('transferHolder'),
-        place: HOME,
+        holder: 'transferHolder',
+        place: 'home',
       },
     ],
     finishes: ['patient-admitted'],
@@ -35,8 +35,8 @@ export const CASES_OWED: readonly Owed[] = [
     clock: null,
     subject: 'case',
     opens: [
-      partOf('case-suspected', 'verify', { start: 'dueAt' }, HOME),
-      partOf('case-found', 'diagnose', { start: 'verifyDueAt', finish: 'dueAt' }, HOME),
+      partOf('case-suspected', 'verify', { start: 'dueAt' }, 'home'),
+      partOf('case-found', 'diagnose', { start: 'verifyDueAt', finish: 'dueAt' }, 'home'),
     ],
     starts: ['case-verified'],
     finishes: ['case-found', 'case-classified'],
@@ -71,14 +71,7 @@ export const CASES_OWED: readonly Owed[] = [
     kind: 'home-monitoring',
     clock: null,
     subject: 'case',
-    opens: [
-      partOf(
-        'patient-discharged',
-        'monitoring',
-        { accept: 'receiptDueAt', finish: 'dueAt' },
-        fieldSql('monitoring.home'),
-      ),
-    ],
+    opens: [partOf('patient-discharged', 'monitoring', { accept: 'receiptDueAt', finish: 'dueAt' }, 'monitoring.home')],
     accepts: ['home-monitoring-started'],
     finishes: [{ type: 'home-tested', when: isSet('close') }, 'case-closed'],
     voids: [{ type: 'home-tested', when: `${isNotSet('close')} and ${isSet('again')}` }, ...GONE],
@@ -108,8 +101,7 @@ export const CASES_OWED: readonly Owed[] = [
       {
         type: 'interview-held',
         due: { finish: 'sourceDueAt' },
-        holder: fieldSql('sourceHolder'),
-        place: FACT_PLACE,
+        holder: 'sourceHolder',
         when: isSet('sourceDueAt'),
       },
     ],

@@ -1,10 +1,10 @@
-import { DATA_PLACE, fieldSql, type Opening, type Owed } from './owed-spec.ts'
+import { fieldSql, type Opening, type Owed } from './owed-spec.ts'
 
 const issued = (kind: string): Opening => ({
   type: 'directive-issued',
   due: { accept: 'receiptDueAt', finish: 'answerDueAt' },
-  holder: fieldSql('to'),
-  place: DATA_PLACE,
+  holder: 'to',
+  place: 'place',
   when: `coalesce(${fieldSql('kind')}, 'task') = '${kind}'`,
 })
 const answer = (kind: string, of: string): Owed => ({
@@ -19,8 +19,8 @@ const answer = (kind: string, of: string): Owed => ({
 const officerUntil = (type: string): Opening => ({
   type,
   due: { finish: 'until' },
-  holder: fieldSql('officer.post'),
-  place: DATA_PLACE,
+  holder: 'officer.post',
+  place: 'place',
 })
 
 /** What commands owe one another: answers, checks, the day's return, the duty officer's desk. */
@@ -31,16 +31,14 @@ export const COMMAND_OWED: readonly Owed[] = [
     kind: 'effect-check',
     clock: null,
     subject: 'directive',
-    opens: [
-      { type: 'directive-answered', due: { finish: 'checkDueAt' }, holder: fieldSql('checker'), place: DATA_PLACE },
-    ],
+    opens: [{ type: 'directive-answered', due: { finish: 'checkDueAt' }, holder: 'checker', place: 'place' }],
     finishes: ['effect-checked'],
   },
   {
     kind: 'day-return',
     clock: null,
     subject: 'return',
-    opens: [{ type: 'return-owed', due: { finish: 'dueAt' }, holder: fieldSql('unit'), place: DATA_PLACE }],
+    opens: [{ type: 'return-owed', due: { finish: 'dueAt' }, holder: 'unit', place: 'place' }],
     finishes: ['unit-returned', 'unit-nil-returned'],
   },
   {
@@ -55,7 +53,7 @@ export const COMMAND_OWED: readonly Owed[] = [
     kind: 'shift-receipt',
     clock: null,
     subject: 'shift',
-    opens: [{ type: 'shift-offered', due: { finish: 'acceptDueAt' }, holder: fieldSql('to'), place: DATA_PLACE }],
+    opens: [{ type: 'shift-offered', due: { finish: 'acceptDueAt' }, holder: 'to', place: 'place' }],
     finishes: ['shift-accepted'],
     voids: ['shift-declined'],
   },

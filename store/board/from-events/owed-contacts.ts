@@ -1,15 +1,15 @@
-import { calledBy, FACT_PLACE, fieldSql, HOME, isSet, type Opening, type Owed, partOf } from './owed-spec.ts'
+import { calledBy, fieldSql, firstOf, isSet, type Opening, type Owed, partOf } from './owed-spec.ts'
 
 const GONE = ['contact-released', 'contact-became-case'] as const
 
-const test = (type: string, place: string): Opening => ({
+const test = (type: string, place?: string): Opening => ({
   type,
   due: { finish: 'testDueAt' },
-  holder: fieldSql('testHolder'),
+  holder: 'testHolder',
   place,
   when: `${isSet('testDueAt')} and ${isSet('testHolder')}`,
 })
-const roomOf = (facility: string) => `${fieldSql(facility)} || '.hospital'`
+const roomOf = (facility: string) => ({ sql: `${fieldSql(facility)} || '.hospital'` })
 
 /** What is owed about contacts: isolation, tests, visits, searches, appeals, rooms, the day's list, rounds of a site. */
 export const CONTACTS_OWED: readonly Owed[] = [
@@ -21,8 +21,8 @@ export const CONTACTS_OWED: readonly Owed[] = [
       {
         type: 'contact-determined',
         due: { accept: 'tellDueAt', start: 'moveDueAt', finish: 'isolateDueAt' },
-        holder: fieldSql('isolateHolder'),
-        place: HOME,
+        holder: 'isolateHolder',
+        place: 'home',
         when: `coalesce(${fieldSql('category')}, '') <> 'general'`,
       },
     ],
@@ -35,11 +35,7 @@ export const CONTACTS_OWED: readonly Owed[] = [
     kind: 'contact-test',
     clock: null,
     subject: 'contact',
-    opens: [
-      test('contact-determined', HOME),
-      test('contact-seen', FACT_PLACE),
-      test('contact-test-missed', FACT_PLACE),
-    ],
+    opens: [test('contact-determined', 'home'), test('contact-seen'), test('contact-test-missed')],
     finishes: ['contact-tested'],
     voids: GONE,
   },
@@ -67,8 +63,7 @@ export const CONTACTS_OWED: readonly Owed[] = [
       {
         type: 'contact-appealed',
         due: { finish: 'answerDueAt' },
-        holder: fieldSql('answerHolder'),
-        place: FACT_PLACE,
+        holder: 'answerHolder',
       },
     ],
     finishes: ['contact-appeal-rejected', 'contact-released'],
@@ -81,16 +76,14 @@ export const CONTACTS_OWED: readonly Owed[] = [
     opens: [
       {
         type: 'contact-placed',
-        due: { finish: ['facilityUntil', 'expiresAt'] },
+        due: { finish: firstOf('facilityUntil', 'expiresAt') },
         holder: roomOf('facility'),
-        place: FACT_PLACE,
         when: isSet('facility'),
       },
       {
         type: 'contact-period-shortened',
         due: { finish: 'room.dueAt' },
         holder: roomOf('room.facility'),
-        place: FACT_PLACE,
         when: isSet('room'),
       },
     ],
@@ -102,21 +95,21 @@ export const CONTACTS_OWED: readonly Owed[] = [
     kind: 'clear-list',
     clock: null,
     subject: 'contact-list',
-    opens: [partOf('contact-determined', 'list', { finish: 'dueAt' }, fieldSql('list.place'))],
+    opens: [partOf('contact-determined', 'list', { finish: 'dueAt' }, 'list.place')],
     finishes: ['contact-list-cleared'],
   },
   {
     kind: 'site-round',
     clock: null,
     subject: 'site-round',
-    opens: [calledBy('site-round-missed', 'dueAt', FACT_PLACE)],
+    opens: [calledBy('site-round-missed', 'dueAt')],
     finishes: ['site-round-recorded'],
   },
   {
     kind: 'surge-end',
     clock: null,
     subject: 'facility',
-    opens: [{ type: 'surge-declared', due: { finish: 'until' }, holder: roomOf('facility'), place: FACT_PLACE }],
+    opens: [{ type: 'surge-declared', due: { finish: 'until' }, holder: roomOf('facility') }],
     finishes: ['surge-ended'],
     voids: ['facility-closed'],
   },

@@ -8,7 +8,7 @@ export const RESIDENTS_OWED: readonly Owed[] = [
     subject: 'appeal',
     opens: [
       {
-        ...calledBy('appeal-filed', 'decideDueAt'),
+        ...calledBy('appeal-filed', 'decideDueAt', 'place'),
         due: { accept: 'acknowledgeDueAt', finish: 'decideDueAt' },
       },
     ],
@@ -22,7 +22,7 @@ export const RESIDENTS_OWED: readonly Owed[] = [
     subject: 'need',
     opens: [
       {
-        ...calledBy('need-requested', 'dueAt'),
+        ...calledBy('need-requested', 'dueAt', 'place'),
         due: { accept: 'acceptDueAt', start: 'startDueAt', finish: 'dueAt' },
       },
     ],
@@ -35,7 +35,7 @@ export const RESIDENTS_OWED: readonly Owed[] = [
     kind: 'disinfect',
     clock: null,
     subject: 'disinfection',
-    opens: [calledBy('disinfection-required', 'dueAt')],
+    opens: [calledBy('disinfection-required', 'dueAt', 'place')],
     finishes: ['disinfection-done'],
   },
 ]

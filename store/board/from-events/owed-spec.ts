@@ -1,16 +1,16 @@
 import type { ClockName } from '#kernel/duties/duty.ts'
 
-/** A field of a fact's data (`dueAt`, `transport.holder`); of several, the first that is set. */
-export type Field = string | readonly string[]
+/** A field of a fact's data (`dueAt`, `transport.holder`), or SQL over its `data` where one field does not say it. */
+export type Field = string | { readonly sql: string }
 
 /** One way a duty of a kind begins: which event, and where its data say by when, for whom and where. */
 export interface Opening {
   readonly type: string
   /** Data fields with the due time of each stage. */
   readonly due: { readonly accept?: Field; readonly start?: Field; readonly finish?: Field }
-  /** SQL over a fact's `data` and `place`. */
-  readonly holder: string
-  readonly place: string
+  readonly holder: Field
+  /** The fact's own place when not given. */
+  readonly place?: Field | undefined
   /** Data field with the start of the clock, when that is not the event itself. */
   readonly since?: string
   /** SQL condition, never null, for openings that not every event of the type makes. */
@@ -37,33 +37,35 @@ export interface Owed {
 }
 
 /** SQL of a field's text. */
-export function fieldSql(field: Field): string {
-  if (typeof field !== 'string') return `coalesce(${field.map(fieldSql).join(', ')})`
+export function fieldSql(field: string): string {
   const steps = field.split('.').map((name) => `'${name}'`)
   return `data ${[...steps.slice(0, -1).map((step) => `-> ${step} `), `->> ${steps.at(-1)}`].join('')}`
 }
 export const isSet = (field: string): string => `${fieldSql(field)} is not null`
 export const isNotSet = (field: string): string => `${fieldSql(field)} is null`
+/** Of several fields the first that is set. */
+export const firstOf = (...fields: readonly string[]): Field => ({
+  sql: `coalesce(${fields.map(fieldSql).join(', ')})`,
+})
 
-const HOLDER = fieldSql('holder')
-/** Place of the fact, as the event row has it. */
-export const FACT_PLACE = 'place'
-export const DATA_PLACE = fieldSql('place')
-export const HOME = fieldSql('home')
-
-/** An opening whose data name the holder, the place and the end of the one clock. */
-export const calledBy = (type: string, finish: string, place = DATA_PLACE): Opening => ({
+/** An opening whose data name the holder and the end of the one clock. */
+export const calledBy = (type: string, finish: string, place?: string): Opening => ({
   type,
   due: { finish },
-  holder: HOLDER,
+  holder: 'holder',
   place,
 })
 
 /** An opening said by a part of the data, made only when the part is there. */
-export const partOf = (type: string, part: string, due: Opening['due'], place = FACT_PLACE): Opening => ({
+export const partOf = (
+  type: string,
+  part: string,
+  due: Readonly<Partial<Record<keyof Opening['due'], string>>>,
+  place?: string,
+): Opening => ({
   type,
   due: Object.fromEntries(Object.entries(due).map(([stage, field]) => [stage, `${part}.${field}`])),
-  holder: fieldSql(`${part}.holder`),
+  holder: `${part}.holder`,
   place,
   when: isSet(part),
 })

@@ -1,4 +1,4 @@
-import { calledBy, FACT_PLACE, fieldSql, type Owed, partOf } from './owed-spec.ts'
+import { calledBy, type Owed, partOf } from './owed-spec.ts'
 
 /** What laboratories and sampling owe: rounds, tubes, single retests, samples at the door. */
 export const TESTING_OWED: readonly Owed[] = [
@@ -6,9 +6,7 @@ export const TESTING_OWED: readonly Owed[] = [
     kind: 'test-round',
     clock: 'fastTest',
     subject: 'round',
-    opens: [
-      { ...calledBy('round-opened', 'resultsDueAt', FACT_PLACE), due: { start: 'startDueAt', finish: 'resultsDueAt' } },
-    ],
+    opens: [{ ...calledBy('round-opened', 'resultsDueAt'), due: { start: 'startDueAt', finish: 'resultsDueAt' } }],
     starts: ['samples-collected'],
     finishes: ['round-completed'],
     voids: ['round-cancelled'],
@@ -42,7 +40,7 @@ export const TESTING_OWED: readonly Owed[] = [
     kind: 'single-retest',
     clock: null,
     subject: 'retest',
-    opens: [calledBy('member-held', 'retestDueAt', FACT_PLACE)],
+    opens: [calledBy('member-held', 'retestDueAt')],
     starts: ['member-sampled'],
     finishes: ['member-cleared', 'member-positive'],
   },
@@ -50,7 +48,7 @@ export const TESTING_OWED: readonly Owed[] = [
     kind: 'door-sample',
     clock: null,
     subject: 'door',
-    opens: [calledBy('person-untested', 'doorDueAt', fieldSql('building'))],
+    opens: [calledBy('person-untested', 'doorDueAt', 'building')],
     finishes: ['door-sampled'],
     voids: ['untested-resolved'],
   },

@@ -1,14 +1,14 @@
-import { calledBy, DATA_PLACE, fieldSql, type Opening, type Owed } from './owed-spec.ts'
+import { calledBy, fieldSql, firstOf, type Opening, type Owed } from './owed-spec.ts'
 
 /** The district's desk; a wider place answers itself. */
-const CONTROL_DESK = `left(${fieldSql('place')}, 6) || '.control'`
+const CONTROL_DESK = { sql: `left(${fieldSql('place')}, 6) || '.control'` }
 const ENDED = ['zone-lifted', 'zone-lapsed'] as const
 
 const byDesk = (type: string, finish: string): Opening => ({
   type,
   due: { finish },
   holder: CONTROL_DESK,
-  place: DATA_PLACE,
+  place: 'place',
 })
 
 /** What orders over zones ask for: the order, its reviews, its exits, its tests, its end. */
@@ -19,7 +19,7 @@ export const ZONES_OWED: readonly Owed[] = [
     subject: 'zone',
     opens: [
       {
-        ...calledBy('control-required', 'orderDueAt'),
+        ...calledBy('control-required', 'orderDueAt', 'place'),
         due: { accept: 'proposeDueAt', finish: 'orderDueAt' },
         since: 'foundAt',
       },
@@ -47,7 +47,7 @@ export const ZONES_OWED: readonly Owed[] = [
     kind: 'clear-exit',
     clock: null,
     subject: 'zone',
-    opens: [calledBy('exit-blocked', 'clearDueAt')],
+    opens: [calledBy('exit-blocked', 'clearDueAt', 'place')],
     finishes: ['exit-cleared'],
     voids: ENDED,
   },
@@ -63,7 +63,7 @@ export const ZONES_OWED: readonly Owed[] = [
     kind: 'lift',
     clock: null,
     subject: 'zone',
-    opens: [calledBy('lift-called', 'dueAt')],
+    opens: [calledBy('lift-called', 'dueAt', 'place')],
     finishes: ['zone-lifted'],
     voids: ['infection-inside-recorded', 'zone-lapsed'],
   },
@@ -72,7 +72,7 @@ export const ZONES_OWED: readonly Owed[] = [
     clock: null,
     subject: 'zone',
     // Calls of older records name no earlier end than the order's own.
-    opens: [{ ...calledBy('expiry-called', 'dueAt'), due: { finish: ['dueAt', 'expiresAt'] } }],
+    opens: [{ ...calledBy('expiry-called', 'dueAt', 'place'), due: { finish: firstOf('dueAt', 'expiresAt') } }],
     finishes: ['zone-lifted', 'zone-extended'],
     unmet: ['zone-lapsed'],
   },
@@ -80,7 +80,7 @@ export const ZONES_OWED: readonly Owed[] = [
     kind: 'zone-test',
     clock: null,
     subject: 'zone',
-    opens: [calledBy('zone-test-called', 'dueAt')],
+    opens: [calledBy('zone-test-called', 'dueAt', 'place')],
     finishes: ['zone-tested'],
     voids: ENDED,
   },

@@ -1,12 +1,11 @@
-import { type Ending, type Field, fieldSql, type Opening, type Owed, typeOf } from './owed-spec.ts'
+import { type Ending, type Field, type Opening, type Owed, typeOf } from './owed-spec.ts'
 import { lit } from './sql-text.ts'
 
 type Outcome = 'done' | 'unmet' | 'void'
 type Stage = keyof Opening['due']
 
-/** What one type of event does to one kind of duty. `rule` names the pair inside the statement. */
-interface Rule {
-  readonly rule: string
+/** What one type of event does to one kind of duty. */
+export interface Rule {
   readonly subject: string
   readonly kind: string
   readonly type: string
@@ -33,7 +32,6 @@ export const typesOf = (owed: Owed): string[] => [
 
 export const rulesOf = (owed: Owed): Rule[] =>
   typesOf(owed).map((type) => ({
-    rule: `${owed.kind}:${type}`,
     subject: owed.subject,
     kind: owed.kind,
     type,
@@ -47,52 +45,72 @@ export const rulesOf = (owed: Owed): Rule[] =>
     ],
   }))
 
-/** Rows of `rule`: what an event does when it does it every time. */
-export const ruleRows = (rules: readonly Rule[]): string =>
-  rules
-    .map(({ rule, subject, type, kind, opening, accepts, starts, endings }) => {
-      const always = endings.find(({ when }) => when === null)?.outcome
-      return `  (${[rule, subject, type, kind].map(lit).join(', ')}, ${opening !== undefined}, ${accepts}, ${starts}, ${always === undefined ? 'null' : lit(always)})`
-    })
-    .join(',\n')
+const arrayOf = (field: Field | undefined): string =>
+  typeof field === 'string' ? lit(`{${field.replaceAll('.', ',')}}`) : 'null'
+
+/** Columns of `rule`: what an event does when it does it every time, and the paths in its data to what an opening says. */
+export const RULE_COLUMNS =
+  'subject, type, kind, opens, accepts, starts, outcome, accept_due, start_due, finish_due, holder, place, since'
+export const ruleRows = (rules: readonly Rule[]): string => {
+  const rows = rules.map(({ subject, type, kind, opening, accepts, starts, endings }) => [
+    ...[subject, type, kind].map(lit),
+    opening !== undefined,
+    accepts,
+    starts,
+    ...[endings.find(({ when }) => when === null)?.outcome].map((always) =>
+      always === undefined ? 'null' : lit(always),
+    ),
+    ...[
+      opening?.due.accept,
+      opening?.due.start,
+      opening?.due.finish,
+      opening?.holder,
+      opening?.place,
+      opening?.since,
+    ].map(arrayOf),
+  ])
+  return rows.map((row) => `  (${row.join(', ')})`).join(',\n')
+}
 
 /** Whether a fact opens the duty of its rule: some do under a condition only. */
 export const opensSql = (rules: readonly Rule[]): string =>
   casesOf(
-    rules.flatMap(({ rule, opening }) => (opening?.when === undefined ? [] : [[rule, opening.when]])),
+    rules.flatMap((rule) => (rule.opening?.when === undefined ? [] : [{ rule, value: rule.opening.when }])),
     'r.opens',
   )
 
 /** How a fact ends the duty of its rule. */
 export const outcomeSql = (rules: readonly Rule[]): string =>
   casesOf(
-    rules.flatMap(({ rule, endings }) => {
-      const under = endings.flatMap(({ outcome, when }) => (when === null ? [] : [`when ${when} then ${lit(outcome)}`]))
-      return under.length === 0 ? [] : [[rule, `case ${under.join(' ')} end`]]
+    rules.flatMap((rule) => {
+      const under = rule.endings.flatMap(({ outcome, when }) =>
+        when === null ? [] : [`when ${when} then ${lit(outcome)}`],
+      )
+      return under.length === 0 ? [] : [{ rule, value: `case ${under.join(' ')} end` }]
     }),
     'r.outcome',
   )
 
-/** A value that the opening facts say each in a way of their own. */
-export const openingSql = (rules: readonly Rule[], pick: (opening: Opening) => string | undefined): string =>
+/** What an opening says in `column`: at the rule's path, or by SQL of its own. */
+export const saidSql = (
+  rules: readonly Rule[],
+  column: string,
+  pick: (opening: Opening) => Field | undefined,
+): string =>
   casesOf(
-    rules.flatMap(({ rule, opening }) => {
-      const value = opening === undefined ? undefined : pick(opening)
-      return value === undefined ? [] : [[rule, value]]
+    rules.flatMap((rule) => {
+      const field = rule.opening === undefined ? undefined : pick(rule.opening)
+      return typeof field === 'object' ? [{ rule, value: field.sql }] : []
     }),
-    'null',
+    `data #>> r.${column}::text[]`,
   )
-
-const timeSql = (field: Field | undefined) => (field === undefined ? undefined : fieldSql(field))
 export const dueSql = (rules: readonly Rule[], stage: Stage): string =>
-  `(${openingSql(rules, ({ due }) => timeSql(due[stage]))})::timestamptz`
-export const sinceSql = (rules: readonly Rule[]): string =>
-  `coalesce((${openingSql(rules, ({ since }) => timeSql(since))})::timestamptz, f.occurred_at)`
+  `(${saidSql(rules, `${stage}_due`, ({ due }) => due[stage])})::timestamptz`
 
-/** `case` over the rule's name, in which rules that say the same share a line. */
-function casesOf(values: readonly (readonly string[])[], otherwise: string): string {
-  const lines = [...Map.groupBy(values, ([, value]) => value)].map(
-    ([value, alike]) => `when r.rule in (${alike.map(([rule = '']) => lit(rule)).join(', ')}) then ${value}`,
+/** The few rules that say it in their own way, and else what all others say. */
+function casesOf(own: readonly { readonly rule: Rule; readonly value: string }[], otherwise: string): string {
+  const lines = own.map(
+    ({ rule, value }) => `when r.kind = ${lit(rule.kind)} and f.type = ${lit(rule.type)} then ${value}`,
   )
   return lines.length === 0 ? otherwise : `case ${[...lines, `else ${otherwise} end`].join('\n           ')}`
 }

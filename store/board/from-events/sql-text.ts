@@ -18,15 +18,16 @@ export const list = (texts: readonly string[]): string => texts.map(lit).join(',
  */
 export function factsSql(scope: BoardScope, subjects: readonly string[], types: readonly string[]): string {
   return `with voided as materialized (
-  select r.value -> 'data' ->> 'event' as event, (r.value -> 'data' ->> 'row')::int as row
+  select r.value -> 'data' ->> 'event' as event, (r.value -> 'data' ->> 'row')::int + 1 as n
     from events e cross join lateral jsonb_array_elements(e.rows) as r
    where e.city = ${lit(scope.city)} and e.type = 'record-voided' and e.recorded_at <= ${at(scope)}),
-fact as (
-  select split_part(s.key, '/', 1) as subject, s.key as stream, s.value::int as version, e.type, e.post, e.occurred_at, e.recorded_at,
-         r.value ->> 'place' as place, r.value -> 'data' as data
+of_subject as (
+  select e.type, e.post, e.occurred_at, r.value, jsonb_object_keys(r.value -> 'streams') as stream
     from events e cross join lateral jsonb_array_elements(e.rows) with ordinality as r(value, n)
-         cross join lateral jsonb_each_text(r.value -> 'streams') as s
    where e.city = ${lit(scope.city)} and e.type in (${list(types)}) and e.recorded_at <= ${at(scope)}
-     and split_part(s.key, '/', 1) in (${list(subjects)})
-     and not exists (select from voided v where v.event = e.id::text and v.row = r.n - 1))`
+     and (e.id::text, r.n) not in (select event, n from voided)),
+fact as (
+  select split_part(stream, '/', 1) as subject, stream, (value -> 'streams' ->> stream)::int as version, type, post, occurred_at,
+         value ->> 'place' as place, value -> 'data' as data
+    from of_subject where split_part(stream, '/', 1) in (${list(subjects)}))`
 }
