@@ -69,7 +69,9 @@ function Shifts({ desk, place }: { desk: Desk; place: string }) {
         </p>
       )}
       <div className="acts">
-        {present === undefined && me?.guest === false ? <ActButton act={openShift(place)} context={context} /> : null}
+        {present?.place !== place && me?.guest === false ? (
+          <ActButton act={openShift(place)} context={context} />
+        ) : null}
         {present !== undefined && mine(present.officerPost) && present.offeredTo === null ? (
           <ActButton act={handOverShift(present.place)} context={context} primary />
         ) : null}
