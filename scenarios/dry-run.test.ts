@@ -77,3 +77,26 @@ describe('the opening evening', () => {
     expect(ending.length).toBeLessThan(60)
   })
 })
+
+describe('the desks on the opening evening', () => {
+  const ofKind = (kind: string) => open.filter((duty) => duty.kind === kind)
+  const late = (kind: string) =>
+    ofKind(kind).filter(({ stages }) => stages.finish.dueAt !== null && stages.finish.dueAt < opensAt).length
+
+  it('have their work in hand: hundreds open, dozens late, few forgotten', () => {
+    for (const kind of ['interview', 'find-source']) {
+      expect(ofKind(kind).length, kind).toBeGreaterThan(150)
+      expect(late(kind), kind).toBeGreaterThan(15)
+      expect(late(kind), kind).toBeLessThan(80)
+    }
+    expect(late('room-release')).toBeGreaterThan(100)
+    expect(late('room-release')).toBeLessThan(400)
+    expect(late('clear-list')).toBeGreaterThan(1)
+    expect(late('clear-list')).toBeLessThan(9)
+    expect(late('day-return')).toBeLessThan(6)
+  })
+  it('show each desk something to do', () => {
+    for (const kind of ['need', 'exit-check', 'single-retest', 'door-sample', 'appeal', 'supervision', 'shift-receipt'])
+      expect(ofKind(kind).length, kind).toBeGreaterThan(0)
+  })
+})

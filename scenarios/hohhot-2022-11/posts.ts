@@ -209,8 +209,8 @@ const DESKS: Readonly<Record<string, DeskRow>> = {
 }
 /** One list for the whole city is kept at the city. */
 const REGISTRY = 'registry'
-/** Drawn from nobody's chance, so that whoever comes after keeps name and number. */
-const REGISTRAR = 'w-registry-1'
+/** Drawn from nobody's chance, so that whoever comes after keeps name and number; the vault row comes with the desks' own people. */
+export const REGISTRAR = 'w-registry-1'
 const DESK_NAMES = Object.keys(DESKS).filter((desk) => desk !== REGISTRY)
 const DISTRICT_DESKS = DESK_NAMES.filter((desk) => desk !== 'hospital')
 

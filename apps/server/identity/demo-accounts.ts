@@ -28,7 +28,6 @@ export const demoAccountsOf = (city: string, district: string, hospital: string)
   { account: 'district-duty', post: `${district}.watch`, words: { zh: '区值班员', en: 'District duty officer' } },
   { account: 'site', post: `s-${district}-1.hospital`, words: { zh: '集中隔离点', en: 'Isolation site' } },
   { account: 'street', post: `${district}008.street`, words: { zh: '街道工作者', en: 'Street worker' } },
-  { account: 'clerk', post: `${district}.clerk`, words: { zh: '区数据员', en: 'Data clerk' } },
   { account: 'auditor', post: `${city}.audit`, words: { zh: '审计监督员', en: 'Auditor' } },
   { account: 'administrator', post: `${city}.admin`, words: { zh: '系统管理员', en: 'Administrator' } },
   { account: 'press', post: `${city}.publicity`, words: { zh: '新闻宣传组', en: 'Press desk' } },

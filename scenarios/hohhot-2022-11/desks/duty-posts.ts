@@ -2,6 +2,7 @@ import type { Right } from '#kernel/positions/rights.ts'
 import { type PostId, postId } from '#kernel/primitives/ids.ts'
 import { nameOf } from '../divisions.ts'
 import { SYSTEM } from '../emit.ts'
+import { REGISTRAR } from '../posts.ts'
 import { ago, type DeskStep } from './desk-act.ts'
 import type { DeskCrowd } from './desk-people.ts'
 
@@ -97,7 +98,7 @@ export function dutyPostSteps(crowd: DeskCrowd): DeskStep[] {
   const now = 40
   const officers = POSTS.map(() => crowd.officer())
   return [
-    { at: now - 1, rows: officers },
+    { at: now - 1, rows: [...officers, { ...crowd.officer(), person: REGISTRAR }] },
     {
       at: now,
       post: SYSTEM,
