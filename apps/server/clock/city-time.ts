@@ -1,5 +1,5 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
-import { earlier, type Instant, plusMinutes } from '#kernel/primitives/instant.ts'
+import { earlier, type Instant, plusDays, plusMinutes } from '#kernel/primitives/instant.ts'
 import type { CityClock, Store } from '#store/store.ts'
 import { ProblemError } from '../http/problem.ts'
 import { runDue } from '../jobs/run-due.ts'
@@ -8,6 +8,9 @@ import type { ScenarioRunner } from '../scenario/scenario-runner.ts'
 
 /** An advance goes in steps of this many minutes, so that what lapses at noon lapses before what happens at one. */
 const STEP_MINUTES = 10
+/** As long as more than this is left to go, an advance goes hour by hour: weeks of watching would take many minutes. */
+const LONG_DAYS = 2
+const LONG_STEP_MINUTES = 60
 /** How often a running city is looked at, in wall time. */
 const TICK_MS = 1000
 
@@ -66,7 +69,8 @@ export class CityTime {
   async #advance(clock: Extract<CityClock, { mode: 'scenario' }>, from: Instant, to: Instant): Promise<void> {
     const { store, city } = this.#options
     for (let at = from; at < to; ) {
-      at = earlier(plusMinutes(at, STEP_MINUTES), to)
+      const minutes = plusDays(at, LONG_DAYS) < to ? LONG_STEP_MINUTES : STEP_MINUTES
+      at = earlier(plusMinutes(at, minutes), to)
       await this.#pass(at)
       await store.clock.set(city, { mode: 'scenario', instant: at, rate: clock.rate, state: 'paused' })
       this.#options.onMoved()
