@@ -5,6 +5,7 @@ import { comparePacks, type PackDifference, type PackValue } from '#kernel/polic
 import { PACKS } from '#kernel/policy/packs.ts'
 import { useWords } from '../shared/words.ts'
 import { PackChange } from './pack-change.tsx'
+import { ruleWords, valueWords } from './rule-words.ts'
 
 const packOf = (id: string) => PACKS.find((pack) => pack.id === id)
 
@@ -77,19 +78,25 @@ function Comparison({ from, to }: { from: string; to: string }) {
   )
 }
 
+/** On a phone the table scrolls sideways rather than breaking a schedule into one word a line. */
+const WIDE = { minWidth: 180 } as const
+
 function RuleRow({ rule }: { rule: PackDifference }) {
   const { t } = useTranslation()
+  const words = useWords()
   const said = (value: PackValue): string =>
-    Array.isArray(value) ? value.join('; ') || t('policy.none') : String(value ?? t('policy.none'))
+    (Array.isArray(value) ? value : value === null ? [] : [value])
+      .map((one) => valueWords(String(one), words))
+      .join('; ') || t('policy.none')
   const sources = [...new Set([rule.sourceA, rule.sourceB].filter((source) => source !== null))]
   return (
     <tr data-same={rule.same}>
       <th scope="row">
         {rule.same ? null : <span title={t('policy.differs')}>≠ </span>}
-        {rule.path}
+        <span title={rule.path}>{ruleWords(rule.path, words)}</span>
       </th>
-      <td>{said(rule.a)}</td>
-      <td>{said(rule.b)}</td>
+      <td style={WIDE}>{said(rule.a)}</td>
+      <td style={WIDE}>{said(rule.b)}</td>
       <td className="quiet">{sources.join(' → ')}</td>
     </tr>
   )
