@@ -101,7 +101,7 @@ function happens(
     if (type !== 'duty-received') return { type, data: act, post: step.post as PostId }
     if (duty.offer !== null) return { type, data: act, post: duty.offer.to }
   }
-  const type = kind.events[step.pick % kind.events.length] ?? ''
+  const type: string = kind.events[step.pick % kind.events.length] ?? ''
   // A day not seen always calls for another visit.
   const again =
     type === 'contact-not-seen' ? { again: step.data.move ?? { holder: POSTS[0], dueAt: step.data.dueAt } } : {}

@@ -6,6 +6,7 @@ import type { Instant } from '#kernel/primitives/instant.ts'
 import { Board, BoardMap, BoardSql, ClockDistribution, Trend } from '#outbreak/board/contract.ts'
 import { type BoardScope, boardScope } from '#store/board/board-scope.ts'
 import { boardNumbers, boardSql, countAgain } from '#store/board/from-events/board-sql.ts'
+import { readKindsHeld } from '#store/board/kinds-held.ts'
 import { readBoard, readTrend } from '#store/board/read-board.ts'
 import { readDistribution } from '#store/board/read-distribution.ts'
 import { readMap } from '#store/board/read-map.ts'
@@ -30,7 +31,8 @@ interface Asked {
 /** Every number with its own SELECT over the events; `check` runs them too. */
 async function readBoardSql(db: ReadDb, scope: BoardScope, check: boolean): Promise<z.infer<typeof BoardSql>[]> {
   const board = await readBoard(db, scope)
-  return check ? countAgain(db, boardNumbers(scope, board)) : boardSql(scope, board)
+  const held = await readKindsHeld(db, scope)
+  return check ? countAgain(db, boardNumbers(scope, board, held)) : boardSql(scope, board, held)
 }
 
 async function count<T>(

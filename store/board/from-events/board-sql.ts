@@ -7,7 +7,7 @@ import { lapsingSql } from './lapsing-sql.ts'
 import { MEASURED } from './owed.ts'
 import { POSITIVE_NUMBERS, positiveNumberSql } from './positives-sql.ts'
 import { type NumberSelect, textOf } from './sql-text.ts'
-import { UNIT_NUMBERS, unitNumberSql } from './unit-sql.ts'
+import { listedDutiesSql, unitSelects } from './unit-sql.ts'
 
 /** A number of the board, its value there, and the SELECT over `events` that gives it again. */
 export interface BoardNumber extends NumberSelect {
@@ -16,27 +16,37 @@ export interface BoardNumber extends NumberSelect {
 }
 export type NumberSql = z.infer<typeof BoardSql>
 
+/** Kinds of duty that each post holds; a post that is not named may hold any. */
+type Held = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Every number of a board document. */
-export const boardNumbers = (scope: BoardScope, board: Board): BoardNumber[] => [
-  ...clockNumbers(scope, board),
-  ...Object.keys(POSITIVE_NUMBERS).map((number) => ({
-    number: `positives.${number}`,
-    value: valueAt(board.positives, number),
-    ...positiveNumberSql(scope, number),
-  })),
-  ...board.units.flatMap((unit) =>
-    Object.keys(UNIT_NUMBERS).map((number) => ({
-      number: `units[${unit.post}].${number}`,
-      value: valueAt(unit, number),
-      ...unitNumberSql(scope, unit.post, number),
+export function boardNumbers(scope: BoardScope, board: Board, held: Held = new Map()): BoardNumber[] {
+  const together = listedDutiesSql(scope)
+  return [
+    ...clockNumbers(scope, board),
+    ...Object.keys(POSITIVE_NUMBERS).map((number) => ({
+      number: `positives.${number}`,
+      value: valueAt(board.positives, number),
+      ...positiveNumberSql(scope, number),
     })),
-  ),
-  ...board.lapsing.map((row, i) => ({ number: `lapsing[${i}].count`, value: row.count, ...lapsingSql(scope, row) })),
-]
+    ...board.units.flatMap((unit) =>
+      unitSelects(scope, unit.post, together, held.get(unit.post)).map((select) => ({
+        ...select,
+        number: `units[${unit.post}].${select.number}`,
+        value: valueAt(unit, select.number),
+      })),
+    ),
+    ...board.lapsing.map((row, i) => ({
+      number: `lapsing[${i}].count`,
+      value: row.count,
+      ...lapsingSql(scope, row, together),
+    })),
+  ]
+}
 
 /** Each number with its SELECT, not run. */
-export const boardSql = (scope: BoardScope, board: Board): NumberSql[] =>
-  boardNumbers(scope, board).map((number) => ({
+export const boardSql = (scope: BoardScope, board: Board, held?: Held): NumberSql[] =>
+  boardNumbers(scope, board, held).map((number) => ({
     number: number.number,
     sql: textOf(number),
     value: number.value,
@@ -48,7 +58,7 @@ export async function countAgain(db: ReadDb, numbers: readonly BoardNumber[]): P
   // Row-level security hides from the planner how many rows there are; it would then loop over all events once a row.
   await db.rows('set local enable_nestloop = off')
   const again = new Map<BoardNumber, number | null>()
-  for (const [from, alike] of Map.groupBy(numbers, (number) => number.from)) {
+  for (const [from, alike] of Map.groupBy(numbers, ({ from, together }) => together ?? from)) {
     const each = alike.map(
       ({ select }, i) => `select ${i} as i, value::float8 as value from (${select}) as number_${i}`,
     )

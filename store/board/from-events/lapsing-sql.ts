@@ -1,15 +1,16 @@
 import type { Lapsing } from '#outbreak/board/contract.ts'
 import type { BoardScope } from '../board-scope.ts'
+import { OWED } from './owed.ts'
 import { at, factsSql, list, lit, type NumberSelect } from './sql-text.ts'
 import { DONE, listedDutiesSql, STAGES } from './unit-sql.ts'
 
 /** How many things end at that moment, as a SELECT over `events`. */
-export function lapsingSql(scope: BoardScope, row: Lapsing): NumberSelect {
+export function lapsingSql(scope: BoardScope, row: Lapsing, together: string): NumberSelect {
   const moment = `timestamptz ${lit(row.at)}`
   if (row.kind === 'order') return ordersSql(scope, row.stream, moment)
   if (row.kind === 'restriction') return restrictionsSql(scope, row, moment)
   if (row.kind === 'handover') return offersSql(scope, row.stream, moment)
-  return dueSql(scope, row)
+  return { ...dueSql(scope, row), together }
 }
 
 /** Open duties of one holder and kind with a stage that is not done and falls due within two hours. */
@@ -18,7 +19,10 @@ function dueSql(scope: BoardScope, row: Lapsing): NumberSelect {
   const stage = STAGES.find((known) => known === named) ?? 'finish'
   const holder = row.holder === null ? 'post is null' : `post = ${lit(row.holder)}`
   return {
-    from: listedDutiesSql(scope),
+    from: listedDutiesSql(
+      scope,
+      OWED.filter((owed) => owed.kind === kind),
+    ),
     select: `select count(*)::int as value from listed
  where open and kind = ${lit(kind ?? row.what)} and ${holder} and ${DONE[stage]} is null
    and ${stage}_due >= ${at(scope)} and ${stage}_due <= ${at(scope)} + interval '2 hours'`,

@@ -4,6 +4,8 @@ import type { BoardScope } from '../board-scope.ts'
 export interface NumberSelect {
   readonly from: string
   readonly select: string
+  /** A wider `from` in which the same `select` gives the same number, for counting it together with others. */
+  readonly together?: string
 }
 export const textOf = ({ from, select }: NumberSelect): string => `${from}\n${select}`
 

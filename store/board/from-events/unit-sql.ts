@@ -1,5 +1,6 @@
 import type { BoardScope } from '../board-scope.ts'
 import { OWED } from './owed.ts'
+import type { Owed } from './owed-spec.ts'
 import { at, lit, type NumberSelect } from './sql-text.ts'
 import { dutiesSql } from './steps-sql.ts'
 
@@ -12,14 +13,14 @@ export const STAGES = Object.keys(DONE) as Stage[]
 const lateSql = (scope: BoardScope, stage: Stage) =>
   `extract(epoch from coalesce(${DONE[stage]}, case when open then ${at(scope)} end) - ${stage}_due) / 3600 as ${stage}_late`
 
-/** `listed`: every duty of every kind on the day's list, told from `events` alone, with how late each stage is. */
-export const listedDutiesSql = (scope: BoardScope): string => `${dutiesSql(scope, OWED)},
+/** `listed`: every duty of the kinds on the day's list, told from `events` alone, with how late each stage is. */
+export const listedDutiesSql = (scope: BoardScope, owed: readonly Owed[] = OWED): string => `${dutiesSql(scope, owed)},
 listed as (select *, ${STAGES.map((stage) => lateSql(scope, stage)).join(',\n         ')} from duty)`
 
 const EDGES = { under1h: [0, 1], under4h: [1, 4], under12h: [4, 12], over12h: [12, null] } as const
 
 /** Condition over `listed` for each number of a unit. */
-export const UNIT_NUMBERS: Readonly<Record<string, string>> = {
+const UNIT_NUMBERS: Readonly<Record<string, string>> = {
   open: 'open',
   overdue: 'open and finish_late > 0',
   lateDone: 'not open and finish_late > 0',
@@ -34,8 +35,19 @@ export const UNIT_NUMBERS: Readonly<Record<string, string>> = {
   ),
 }
 
-/** One number of one unit, as a SELECT over `events`. */
-export const unitNumberSql = (scope: BoardScope, post: string, number: string): NumberSelect => ({
-  from: listedDutiesSql(scope),
-  select: `select count(*)::int as value from listed where post = ${lit(post)} and ${UNIT_NUMBERS[number]}`,
-})
+/** Every number of one unit, each as a SELECT over `events` that reads the kinds the post holds. */
+export function unitSelects(
+  scope: BoardScope,
+  post: string,
+  together: string,
+  held: ReadonlySet<string> | undefined,
+): (NumberSelect & { readonly number: string })[] {
+  const owed = OWED.filter(({ kind }) => held?.has(kind) ?? true)
+  const from = owed.length === OWED.length ? together : listedDutiesSql(scope, owed)
+  return Object.entries(UNIT_NUMBERS).map(([number, when]) => ({
+    number,
+    from,
+    together,
+    select: `select count(*)::int as value from listed where post = ${lit(post)} and ${when}`,
+  }))
+}
