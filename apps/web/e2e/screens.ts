@@ -12,6 +12,13 @@ const SCREENS = [
   '/zones',
   '/rounds',
   '/directives',
+  '/transfer',
+  '/laboratory',
+  '/needs',
+  '/premises',
+  '/stocks',
+  '/command',
+  '/policy',
   '/sign-in',
 ] as const
 const IN_THE_DARK = ['/', '/duties'] as const

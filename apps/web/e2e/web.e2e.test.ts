@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
 import { describeAppealAndNeed } from './appeal-and-need.ts'
 import { describeBuildingToLift } from './building-to-lift.ts'
+import { describeCommandDesk } from './command-desk.ts'
 import { describeContactToRoom } from './contact-to-room.ts'
 import { describeHouseholdContacts } from './household-contacts.ts'
 import { freshBuilding } from './ids.ts'
@@ -47,4 +48,5 @@ describe('the screens on a running server', () => {
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))
   describe('swab to closed file', () => describeSwabToClosedFile(started))
+  describe('command desk', () => describeCommandDesk(started))
 })
