@@ -8,6 +8,7 @@ import { buildingOf, EVENING_IN } from './seed-city.ts'
 import { sheetAndChat } from './sheet-and-chat.ts'
 import type { StartedCity } from './start-city.ts'
 
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000
 const HOUR_MS = 3_600_000
 const SECONDS_A_MINUTE = 60
 const ago = (now: string, hours: number): string => new Date(Date.parse(now) - hours * HOUR_MS).toISOString()
@@ -130,7 +131,7 @@ export async function clearEvening(
     minutes: round((user + waitedSeconds) / SECONDS_A_MINUTE),
     contactsAlone: minus(counted, forCases.counted),
     perCase: {
-      clicks: round(forCases.counted.clicks / positives),
+      clicks: thousandths(forCases.counted.clicks / positives),
       seconds: round((seconds(forCases.counted) + forCases.waited) / positives),
       inSheetAndChat: perCase,
       clicksOfSheetAndChatForTheEvening: perCase.clicks * positives,

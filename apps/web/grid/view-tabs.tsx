@@ -39,7 +39,7 @@ export function ViewTabs({ grid, standing, view, onView }: Props) {
   const now = all.find((one) => same(one.view, view))
   const mine = now !== undefined && own.includes(now)
   return (
-    <Part className="tabs view-tabs" is="group" aria-label={t('grid.views')}>
+    <Part className="view-tabs" is="group" aria-label={t('grid.views')}>
       {all.map((one) => (
         <button
           key={one.name}

@@ -9,8 +9,8 @@ const PAGE_ROWS = 2000
 export interface WholeList<Row> {
   readonly rows: readonly Row[]
   readonly total: number
-  /** Null until the first page is there. */
-  readonly readAt: Date | null
+  /** Changes with every reading; null until the first page is there. */
+  readonly readAt: number | null
   readonly loading: boolean
   readonly error: unknown
   readonly refresh: () => void
@@ -38,7 +38,7 @@ export function useWholeList<Row>(path: string, query: Query, { purpose, headers
   return {
     rows,
     total: data?.pages[0]?.total ?? 0,
-    readAt: data === undefined ? null : new Date(list.dataUpdatedAt),
+    readAt: data === undefined ? null : list.dataUpdatedAt,
     loading: isFetching || hasNextPage,
     error,
     refresh: () => void list.refetch(),

@@ -9,6 +9,7 @@ import { ViewTabs } from '../grid/view-tabs.tsx'
 import { count } from '../shared/numbers.ts'
 import { ProblemView } from '../shared/problem-view.tsx'
 import type { StatedPurpose } from '../shared/purpose.ts'
+import { useNow } from '../shared/queries.ts'
 import { fullTime } from '../shared/times.ts'
 import type { Listed } from './bulk/bulk-act.ts'
 import { BulkBar } from './bulk/bulk-bar.tsx'
@@ -55,12 +56,16 @@ export function PeopleGrid<Row>({ of, label, list, columns, standing, idOf, asLi
 function ReadingLine<Row>({ list }: { list: WholeList<Row> }) {
   const { t } = useTranslation()
   const { rows, total, readAt, loading, error, refresh } = list
+  const now = useNow()
+  // The city's time at the reading, which a scenario's clock says, not the reader's.
+  const [read, setRead] = useState({ readAt, now })
+  if (read.readAt !== readAt || (read.now === '' && now !== '')) setRead({ readAt, now })
   if (error !== null) return <ProblemView error={error} onRetry={refresh} />
   return (
     <p className="flat quiet small" data-loading={loading}>
       {loading || readAt === null
         ? t('grid.loadingMore', { n: count(rows.length), total: count(total) })
-        : t('grid.readAt', { at: fullTime(readAt.toISOString()) })}{' '}
+        : t('grid.readAt', { at: read.now === '' ? '' : fullTime(read.now) })}{' '}
       <Button type="link" size="small" disabled={loading} onClick={refresh} data-act="refresh">
         {t('grid.refresh')}
       </Button>
