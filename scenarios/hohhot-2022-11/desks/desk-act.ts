@@ -11,7 +11,7 @@ export interface DeskAct {
   readonly payloads: readonly unknown[]
 }
 /** People whom only a desk's act brings into the record. */
-export interface DeskPeople {
+interface DeskPeople {
   readonly at: Minute
   readonly rows: readonly VaultRow[]
 }

@@ -17,7 +17,7 @@ const released = (book: RecordBook): (KnownCase & { readonly dischargedAt: numbe
   )
 
 /** Two specimens of day six and seven, each negative or Ct 35 and above, go with the discharge. */
-export function releaseTests({ admittedAt }: { readonly admittedAt: number }, chance: Chance) {
+function releaseTests({ admittedAt }: { readonly admittedAt: number }, chance: Chance) {
   const first = at(dayOf(admittedAt) + 6, '08:30') + chance.int(0, 25)
   const specimen = (takenAt: number) =>
     chance.yes(0.55)

@@ -10,7 +10,7 @@ import type { RecordBook } from './record-book.ts'
 /** Buildings under order for the last days, whose communities have listed who needs looking after. */
 const BUILDINGS = 60
 const LISTED_FROM: Minute = at(14, '18:10')
-export const NEEDS_UNTIL: Minute = at(17, '20:00')
+const NEEDS_UNTIL: Minute = at(17, '20:00')
 
 export interface Neighbour {
   readonly person: string

@@ -113,7 +113,7 @@ function sources(book: RecordBook, held: readonly Interview[], chance: Chance): 
   )
 }
 
-export interface Interviews {
+interface Interviews {
   readonly acts: readonly DeskAct[]
   /** Cases whom nobody has asked, found before a moment. */
   readonly forgotten: readonly KnownCase[]

@@ -4,7 +4,7 @@ import { type KnownCase, readCaseStep } from './book-cases.ts'
 import { closeContacts, type ListedContact, readContactStep } from './book-contacts.ts'
 import { type KnownOrder, readZoneStep } from './book-zones.ts'
 
-export interface KnownRound {
+interface KnownRound {
   readonly round: string
   readonly district: string
   readonly openedAt: Minute

@@ -44,7 +44,7 @@ interface Ride {
   readonly at: Minute
   readonly people: readonly string[]
 }
-export interface RegisteredVehicle {
+interface RegisteredVehicle {
   readonly acts: readonly DeskAct[]
   /** People whom the registered vehicle carries instead of an unnamed one. */
   readonly riders: ReadonlySet<string>
