@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'apps/server/routes/figures.ts': 'how many days a page shows',
   'kernel/ledger/moment.ts': 'how late a record may be entered: a rule of the ledger',
   'outbreak/zones/order-checks.ts': 'longest term of any order, whatever its pack: a safeguard of the ledger',
+  'apps/web/policy/rule-words.ts': 'words in which the page of a pack reads its data',
   'apps/web/i18n/zh-care.ts': 'the words of the release certificate, as the city prints it',
 }
 
