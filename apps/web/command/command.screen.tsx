@@ -166,7 +166,7 @@ function Metric({ desk: { metric } }: { desk: Desk }) {
         <thead>
           <tr>
             {(['unit', 'issued', 'received', 'assigned', 'answered', 'circulars'] as const).map((word) => (
-              <th key={word} scope="col">
+              <th key={word} scope="col" className={word === 'unit' ? '' : 'num'}>
                 {t(`command.${word}`)}
               </th>
             ))}

@@ -143,7 +143,7 @@ function Districts({ answer }: { answer: PackChangeAnswer }) {
         <thead>
           <tr>
             {(['district', 'released', 'shortened', 'secondary', 'zonesEnded', 'buildings'] as const).map((word) => (
-              <th key={word} scope="col">
+              <th key={word} scope="col" className={word === 'district' ? '' : 'num'}>
                 {t(`policy.${word}`)}
               </th>
             ))}
