@@ -91,7 +91,11 @@ export const answerDirective = (directive: string): Act => ({
         { value: 'not-possible', words: { zh: '办不到', en: 'not possible' } },
       ],
     },
-    { name: 'evidence', words: { zh: '凭据（回执码）', en: 'Evidence (receipt code)' }, kind: 'scan' },
+    {
+      name: 'evidence',
+      words: { zh: '凭据（回执码；办成时必填）', en: 'Evidence (receipt code; needed when done)' },
+      kind: 'scan',
+    },
   ],
   initial: () => ({ result: 'done' }),
   payload: (v): Payload<typeof AnswerDirective> => ({

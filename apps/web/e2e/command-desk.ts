@@ -39,6 +39,7 @@ async function receipt(page: Page, place: string) {
 async function answer(page: Page, place: string): Promise<void> {
   const card = await openDirective(page, place)
   await card.locator('[data-act="answer-directive"]').click()
+  await page.fill('#act_evidence', `list-${RUN}`)
   await send(page, 'answer-directive')
 }
 
