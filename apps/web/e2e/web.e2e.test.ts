@@ -5,6 +5,7 @@ import { describeAppealAndNeed } from './appeal-and-need.ts'
 import { describeBuildingToLift } from './building-to-lift.ts'
 import { describeCommandDesk } from './command-desk.ts'
 import { describeContactToRoom } from './contact-to-room.ts'
+import { describeDataClerk } from './data-clerk.ts'
 import { describeHouseholdContacts } from './household-contacts.ts'
 import { freshBuilding } from './ids.ts'
 import { describePoolToPositive } from './pool-to-positive.ts'
@@ -44,6 +45,7 @@ describe('the screens on a running server', () => {
   describe('screens', () => describeScreens(started))
   describe('records', () => describeRecordScreens(started))
   describe('transfer desk', () => describeTransferDesk(started, () => home))
+  describe('data clerk', () => describeDataClerk(started, () => home))
   describe('appeal and need', () => describeAppealAndNeed(started))
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))
