@@ -53,8 +53,11 @@ function testsBeforeHome(courses: readonly Course[]): DeskAct[] {
   )
 }
 
-const dueToday = (course: Course, now: Minute): boolean =>
-  (course.placedAt < TWENTY ? OLD_DAYS : NEW_DAYS).includes(scheduleDay(course, now))
+/** A schedule that was shortened has the new pack's days of test. */
+const dueToday = (course: Course, now: Minute): boolean => {
+  const old = course.placedAt < TWENTY && (course.shortenedAt === null || course.shortenedAt > now)
+  return (old ? OLD_DAYS : NEW_DAYS).includes(scheduleDay(course, now))
+}
 
 /** Somebody who leaves tomorrow has that test, and somebody tested this morning needs no second one. */
 const testedOtherwise = ({ homeAt, contact }: Course, day: number): boolean =>
