@@ -23,21 +23,23 @@ async function communityPost(page: Page): Promise<string> {
 }
 
 /** The card of the directive that was asked in this run, as the post on duty sees it. */
-async function openDirective(page: Page, place: string) {
+async function openDirective(page: Page, place: string, act: string) {
   await page.goto(`/directives?place=${place}`)
-  const card = page.locator('[data-directive]', { hasText: ASKED }).first()
+  const card = page
+    .locator('[data-directive]', { hasText: ASKED })
+    .filter({ has: page.locator(`[data-act="${act}"]`) })
+    .first()
   await card.waitFor()
   return card
 }
 /** Receipt is one tap; the card then offers what comes after it. */
 async function receipt(page: Page, place: string) {
-  const card = await openDirective(page, place)
+  const card = await openDirective(page, place, 'receipt-directive')
   await card.locator('[data-act="receipt-directive"]').click()
-  await card.locator('[data-act="relay-directive"]').waitFor()
-  return card
+  return openDirective(page, place, 'relay-directive')
 }
 async function answer(page: Page, place: string): Promise<void> {
-  const card = await openDirective(page, place)
+  const card = await openDirective(page, place, 'answer-directive')
   await card.locator('[data-act="answer-directive"]').click()
   await page.fill('#act_evidence', `list-${RUN}`)
   await send(page, 'answer-directive')
@@ -69,7 +71,7 @@ async function passedDownAndAnswered(started: Started): Promise<void> {
   await answer(worker.page, place)
   await answer(district.page, DISTRICT)
 
-  const asked = await openDirective(city.page, DISTRICT)
+  const asked = await openDirective(city.page, DISTRICT, 'check-directive')
   await asked.locator('[data-act="check-directive"]').click()
   await asked.locator('[data-act="check-directive"]').waitFor({ state: 'detached' })
   await city.page.goto(`/command?place=${DISTRICT}`)
