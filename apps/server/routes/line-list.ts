@@ -90,18 +90,19 @@ function sendPage<Row>(reply: FastifyReply, page: Page<Row>): Row[] {
   return sendListed(reply, page)
 }
 
-/** Lists of persons by id: needs the right `case.read` over the place asked for, and a purpose; each reading is kept. */
-export const lineListRoutes: Routes = (app, runtime) => {
-  type Of<Row extends OfPerson> = (db: ReadDb, paging: Paging) => Promise<Page<Row>>
-  const cases =
-    ({ side, ...query }: z.infer<typeof CaseQuery>): Of<z.infer<typeof CaseFacts>> =>
-    (db, paging) =>
-      readLineList(db, runtime.city, { ...query, ...paging, foundIn: foundInOf(side) })
-  const contacts =
-    (query: z.infer<typeof ContactQuery>): Of<z.infer<typeof ContactFacts>> =>
-    (db, paging) =>
-      readContacts(db, runtime.city, { ...query, ...paging })
+type Of<Row extends OfPerson> = (db: ReadDb, paging: Paging) => Promise<Page<Row>>
 
+const casesOf =
+  (runtime: Runtime, { side, ...query }: z.infer<typeof CaseQuery>): Of<z.infer<typeof CaseFacts>> =>
+  (db, paging) =>
+    readLineList(db, runtime.city, { ...query, ...paging, foundIn: foundInOf(side) })
+
+const contactsOf =
+  (runtime: Runtime, query: z.infer<typeof ContactQuery>): Of<z.infer<typeof ContactFacts>> =>
+  (db, paging) =>
+    readContacts(db, runtime.city, { ...query, ...paging })
+
+const caseRoutes: Routes = (app, runtime) => {
   app.get(
     '/api/line-list',
     {
@@ -113,22 +114,7 @@ export const lineListRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = cases(request.query)
-      return sendPage(reply, await pageOf(runtime, request, reading, (db) => read(db, request.query)))
-    },
-  )
-  app.get(
-    '/api/contacts',
-    {
-      schema: {
-        ...say('密接清单', 'Close contacts', listOf(ContactFacts)),
-        querystring: ContactQuery.extend(PagingQuery.shape),
-        headers: PurposeHeader,
-      },
-    },
-    async (request, reply) => {
-      const reading = await readingOf(runtime, request)
-      const read = contacts(request.query)
+      const read = casesOf(runtime, request.query)
       return sendPage(reply, await pageOf(runtime, request, reading, (db) => read(db, request.query)))
     },
   )
@@ -143,11 +129,29 @@ export const lineListRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = cases(request.query)
+      const read = casesOf(runtime, request.query)
       const sheet = caseCsv(languageOf(request.headers['accept-language']), runtime.zone)
       return streamCsv(reply, 'line-list', sheet, (paging) =>
         pageOf(runtime, request, reading, (db) => read(db, paging)),
       )
+    },
+  )
+}
+
+const contactRoutes: Routes = (app, runtime) => {
+  app.get(
+    '/api/contacts',
+    {
+      schema: {
+        ...say('密接清单', 'Close contacts', listOf(ContactFacts)),
+        querystring: ContactQuery.extend(PagingQuery.shape),
+        headers: PurposeHeader,
+      },
+    },
+    async (request, reply) => {
+      const reading = await readingOf(runtime, request)
+      const read = contactsOf(runtime, request.query)
+      return sendPage(reply, await pageOf(runtime, request, reading, (db) => read(db, request.query)))
     },
   )
   app.get(
@@ -161,11 +165,17 @@ export const lineListRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = contacts(request.query)
+      const read = contactsOf(runtime, request.query)
       const sheet = contactCsv(languageOf(request.headers['accept-language']), runtime.zone)
       return streamCsv(reply, 'contacts', sheet, (paging) =>
         pageOf(runtime, request, reading, (db) => read(db, paging)),
       )
     },
   )
+}
+
+/** Lists of persons by id: needs the right `case.read` over the place asked for, and a purpose; each reading is kept. */
+export const lineListRoutes: Routes = (app, runtime) => {
+  caseRoutes(app, runtime)
+  contactRoutes(app, runtime)
 }

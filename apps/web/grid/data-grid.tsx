@@ -1,15 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { GridBody } from './grid-body.tsx'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
 import type { GridColumn, View } from './grid-rows.ts'
 import { Part } from './part.tsx'
-import { goTo, toggle } from './selection.ts'
 import { type GridModel, useCopy } from './use-grid.ts'
+import { ROW_HEIGHT, useRowWindow } from './use-row-window.ts'
 import './grid.css'
 
-const ROW_HEIGHT = 34
 const HEAD_HEIGHT = 68
 
 interface Props<Row> {
@@ -34,27 +33,12 @@ export function DataGrid<Row>({ label, file, total, columns, model, view, onView
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
   const { shown, selection } = model
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollPaddingStart: HEAD_HEIGHT,
-  })
-  useCopy(grid, model, columns)
   const { row: cursorRow, column: cursorColumn } = selection.cursor
-  useEffect(() => {
-    if (cursorRow < shown.length) rows.scrollToIndex(cursorRow, { align: 'auto' })
-  }, [cursorRow, shown.length, rows])
+  const rows = useRowWindow(grid, { count: shown.length, cursorRow, headHeight: HEAD_HEIGHT })
+  useCopy(grid, model, columns)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const template = columns.map((column) => `${column.width}px`).join(' ')
   const page = Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1)
-
-  function click(event: MouseEvent, row: number, column: number) {
-    const marks = event.target instanceof Element && event.target.closest('[data-mark]') !== null
-    if (event.ctrlKey || event.metaKey || (marks && !event.shiftKey)) model.select((old, ids) => toggle(old, row, ids))
-    else model.select((old, ids) => goTo(old, { row, column }, event.shiftKey, ids))
-  }
   return (
     <section className="panel data-grid" aria-label={label}>
       <Part
@@ -73,50 +57,7 @@ export function DataGrid<Row>({ label, file, total, columns, model, view, onView
         }}
       >
         <GridHead columns={columns} view={view} onView={onView} width={width} template={template} />
-        <Part is="rowgroup" className="data-grid-rows" style={{ height: rows.getTotalSize(), width }}>
-          {rows.getVirtualItems().map(({ index, start }) => {
-            const row = shown[index]
-            if (row === undefined) return null
-            const key = idOf(row)
-            const chosen = selection.chosen.has(key)
-            return (
-              <Part
-                key={key}
-                is="row"
-                className="data-grid-row"
-                aria-rowindex={index + 2}
-                aria-selected={chosen}
-                data-row={key}
-                style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT, gridTemplateColumns: template }}
-                onDoubleClick={() => onOpen(row)}
-              >
-                {columns.map((column, c) => (
-                  <Part
-                    key={column.id}
-                    id={`${id}-${index}-${c}`}
-                    is={c === 0 ? 'rowheader' : 'gridcell'}
-                    aria-colindex={c + 1}
-                    className={`data-grid-cell${index === cursorRow && c === cursorColumn ? ' data-grid-cursor' : ''}`}
-                    title={column.text(row)}
-                    onMouseDown={(event) => {
-                      if (event.target instanceof Element && event.target.closest('a') !== null) return
-                      event.preventDefault()
-                      grid.current?.focus({ preventScroll: true })
-                      click(event, index, c)
-                    }}
-                  >
-                    {c === 0 ? (
-                      <span data-mark className="data-grid-mark" aria-hidden="true">
-                        {chosen ? '☑' : '☐'}
-                      </span>
-                    ) : null}
-                    {column.render?.(row) ?? column.text(row)}
-                  </Part>
-                ))}
-              </Part>
-            )
-          })}
-        </Part>
+        <GridBody gridId={id} {...{ grid, rows, columns, width, template, model, idOf, onOpen }} />
       </Part>
       <p id={`${id}-keys`} className="quiet small flat data-grid-keys">
         {t('grid.keys')}
