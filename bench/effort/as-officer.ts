@@ -39,14 +39,6 @@ export async function sendRows(city: StartedCity, command: string, rows: readonl
   }
 }
 
-/** How many rows a list or a duty list has, as its header or its counts say. */
-export async function countOf(city: StartedCity, path: string): Promise<number> {
-  const headers = { ...officerHeaders(city), 'x-purpose': 'audit' }
-  const response = await fetch(`${city.url}${path}`, { headers })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return Number(response.headers.get('x-total'))
-}
-
 /** One figure by SQL, as the operator may ask. */
 export async function figure(city: StartedCity, select: string): Promise<number> {
   const response = await fetch(`${city.url}/api/operator/sql`, {
