@@ -9,6 +9,71 @@ const DISTRICT_OF = ['150102', '150105', '150104', '150103'] as const
 const DAYS_OF = [14, 15, 16]
 const MEMBERS = 10
 
+type Payloads = readonly object[]
+interface Pool {
+  readonly code: string
+  readonly tube: string
+  readonly round: string
+  readonly place: string
+  readonly site: string
+  readonly laboratory: string
+  readonly people: readonly { readonly person: string }[]
+}
+
+const actFor =
+  (code: string) =>
+  (when: Minute, desk: string, command: string, payloads: Payloads): DeskAct => ({
+    at: when,
+    post: postId(code, desk),
+    command,
+    payloads: payloads.map((row) => ({ ...row, occurredAt: ago(when, 3) })),
+  })
+
+/** The pool itself: taken, received, a trace found. */
+function poolActs(
+  { code, tube, round, place, site, laboratory, people }: Pool,
+  swab: Minute,
+  found: Minute,
+  ct: number,
+) {
+  const act = actFor(code)
+  const members = people.map(({ person }) => person)
+  return [
+    act(swab, 'testing', 'collect-pool', [
+      { tube, members, ratio: MEMBERS, group: 'general', round, site, place, reason: 'round' },
+    ]),
+    act(swab + 80, 'lab', 'receive-tube', [{ tube, laboratory }]),
+    act(found, 'lab', 'report-tube-result', [{ tube, result: 'positive', ct, laboratory }]),
+  ]
+}
+
+/** Every member's own tube, in time, negative. */
+function singleActs({ code, tube: pool, round, place, site, laboratory, people }: Pool, retest: Minute) {
+  const act = actFor(code)
+  const singles = people.map(({ person }, n) => ({ tube: `${pool}-${n + 1}`, person }))
+  const tubes = (row: (tube: string) => object) => singles.map(({ tube }) => row(tube))
+  return [
+    act(
+      retest,
+      'testing',
+      'collect-tube',
+      singles.map((one) => ({ ...one, round, site, place, reason: 'round', retestOf: pool })),
+    ),
+    act(
+      retest + 45,
+      'lab',
+      'receive-tube',
+      tubes((tube) => ({ tube, laboratory })),
+    ),
+    act(
+      retest + 215,
+      'lab',
+      'report-tube-result',
+      tubes((tube) => ({ tube, result: 'negative', ct: null, laboratory })),
+    ),
+  ]
+}
+
 /**
  * Pools of the last rounds in which a trace was found. Every member is held and tested singly, and is free with the
  * negative: none of these adds a positive. The last pool of 13 November still waits for its single tubes.
@@ -25,57 +90,12 @@ export function pooledTubeSteps(book: RecordBook, crowd: DeskCrowd, chance: Chan
       if (round === undefined) continue
       const swab = round.openedAt + 190 + i * 14
       const people = Array.from({ length: MEMBERS }, () => crowd.resident(place, chance.int(18, 70)))
-      const pool = `t-pool-${day}-${code}`
       const site = `site-${code}-${chance.int(1, 40)}`
-      const laboratory = `lab-${code}-1`
-      const act = (when: Minute, desk: string, command: string, payloads: readonly object[]): DeskAct => ({
-        at: when,
-        post: postId(code, desk),
-        command,
-        payloads: payloads.map((row) => ({ ...row, occurredAt: ago(when, 3) })),
-      })
-      const result = { result: 'positive', ct: chance.int(360, 388) / 10, laboratory }
-      const pending = day === 16 && code === '150103'
-      const found = pending ? at(16, '19:20') : swab + 330
-      steps.push(
-        { at: swab - 1, rows: people },
-        act(swab, 'testing', 'collect-pool', [
-          {
-            tube: pool,
-            members: people.map(({ person }) => person),
-            ratio: 10,
-            group: 'general',
-            round: round.round,
-            site,
-            place,
-            reason: 'round',
-          },
-        ]),
-        act(swab + 80, 'lab', 'receive-tube', [{ tube: pool, laboratory }]),
-        act(found, 'lab', 'report-tube-result', [{ tube: pool, ...result }]),
-      )
-      const singles = people.map(({ person }, n) => ({ tube: `${pool}-${n + 1}`, person }))
-      const retest = found + 75
-      steps.push(
-        act(
-          retest,
-          'testing',
-          'collect-tube',
-          singles.map((one) => ({ ...one, round: round.round, site, place, reason: 'round', retestOf: pool })),
-        ),
-        act(
-          retest + 45,
-          'lab',
-          'receive-tube',
-          singles.map(({ tube }) => ({ tube, laboratory })),
-        ),
-        act(
-          retest + 215,
-          'lab',
-          'report-tube-result',
-          singles.map(({ tube }) => ({ tube, result: 'negative', ct: null, laboratory })),
-        ),
-      )
+      const ct = chance.int(360, 388) / 10
+      const tube = `t-pool-${day}-${code}`
+      const pool = { code, tube, round: round.round, place, site, laboratory: `lab-${code}-1`, people }
+      const found = day === 16 && code === '150103' ? at(16, '19:20') : swab + 330
+      steps.push({ at: swab - 1, rows: people }, ...poolActs(pool, swab, found, ct), ...singleActs(pool, found + 75))
     }
   return steps.filter((step) => step.at < at(18, '00:00'))
 }

@@ -34,17 +34,11 @@ const communitiesOf = (book: RecordBook, street: string): readonly string[] =>
 
 const whole = 'relay-01'
 const partOf = (place: string) => `relay-01-${place}`
+const part = (to: PostId, place: string) => ({ directive: partOf(place), to, place, figureBefore: null, target: null })
 
 /** Region, city, district, two streets, their communities: receipted, passed down, answered upward; one part lies unread. */
 function relay(book: RecordBook): DeskAct[] {
   const district = postId('150105', 'command')
-  const part = (to: PostId, place: string) => ({
-    directive: partOf(place),
-    to,
-    place,
-    figureBefore: null,
-    target: null,
-  })
   const acts: DeskAct[] = [
     act(ISSUED, REGION, 'issue-directive', {
       directive: whole,
@@ -66,35 +60,39 @@ function relay(book: RecordBook): DeskAct[] {
       parts: STREETS.map((street) => part(postId(street, 'street'), street)),
     }),
   ]
-  const answered = (when: Minute, post: PostId, directive: string, result: string): DeskAct =>
-    act(when, post, 'answer-directive', { directive, result, evidence: [`list-${directive}`] })
-  for (const [i, street] of STREETS.entries()) {
-    const head = postId(street, 'street')
-    const communities = communitiesOf(book, street)
-    const started = ISSUED + 130 + i * 55
-    acts.push(receipt(started, head, partOf(street)))
-    if (communities.length === 0) continue
-    const parts = communities.map((place) => part(postId(place, 'community'), place))
-    acts.push(act(started + 20, head, 'relay-directive', { directive: partOf(street), parts }))
-    for (const [n, place] of communities.entries()) {
-      // The last community of the second street has not even read it.
-      if (i === 1 && n === communities.length - 1) continue
-      acts.push(receipt(started + 45 + n * 30, postId(place, 'community'), partOf(place)))
-      if (i === 0 || n === 0)
-        acts.push(answered(started + 300 + n * 70, postId(place, 'community'), partOf(place), 'done'))
-    }
-    if (i > 0) continue
-    acts.push(answered(started + 600, head, partOf(street), 'done'))
-    // Each issuer looks at what it was answered; the district has not yet looked at the street's.
-    for (const [n, place] of communities.entries())
-      acts.push(
-        act(started + 420 + n * 70, head, 'check-directive', {
-          directive: partOf(place),
-          figureAfter: null,
-          effect: n === 0 ? 'reached' : 'moved',
-        }),
-      )
+  return [...acts, ...STREETS.flatMap((street, i) => streetActs(book, street, i))]
+}
+
+const answered = (when: Minute, post: PostId, directive: string, result: string): DeskAct =>
+  act(when, post, 'answer-directive', { directive, result, evidence: [`list-${directive}`] })
+
+/** A street passes its part on to its communities; the first street's come back whole, the second's do not. */
+function streetActs(book: RecordBook, street: string, i: number): DeskAct[] {
+  const head = postId(street, 'street')
+  const communities = communitiesOf(book, street)
+  const started = ISSUED + 130 + i * 55
+  const acts = [receipt(started, head, partOf(street))]
+  if (communities.length === 0) return acts
+  const parts = communities.map((place) => part(postId(place, 'community'), place))
+  acts.push(act(started + 20, head, 'relay-directive', { directive: partOf(street), parts }))
+  for (const [n, place] of communities.entries()) {
+    // The last community of the second street has not even read it.
+    if (i === 1 && n === communities.length - 1) continue
+    acts.push(receipt(started + 45 + n * 30, postId(place, 'community'), partOf(place)))
+    if (i === 0 || n === 0)
+      acts.push(answered(started + 300 + n * 70, postId(place, 'community'), partOf(place), 'done'))
   }
+  if (i > 0) return acts
+  acts.push(answered(started + 600, head, partOf(street), 'done'))
+  // Each issuer looks at what it was answered; the district has not yet looked at the street's.
+  for (const [n, place] of communities.entries())
+    acts.push(
+      act(started + 420 + n * 70, head, 'check-directive', {
+        directive: partOf(place),
+        figureAfter: null,
+        effect: n === 0 ? 'reached' : 'moved',
+      }),
+    )
   return acts
 }
 
