@@ -26,15 +26,17 @@ const toDivision = ({ code, name, level, parent }: (typeof DIVISIONS)[number]): 
 
 const folderOf = (name: string): string => fileURLToPath(new URL(`../../../scenarios/${name}`, import.meta.url))
 
-/** Desks that a small outbreak has: nobody is swabbed by area, and no building is closed. */
-const SMALL_DESKS = ['command', 'tracing', 'transfer', 'isolation', 'cdc', 'hospital']
-const deskOf = ({ post }: DemoAccount): string => post.slice(post.indexOf('.') + 1)
+/** Desks that a small outbreak has: nobody is swabbed by area, no building is closed, and it has one hospital. */
+const SMALL_DESKS = ['command', 'tracing', 'transfer', 'isolation', 'cdc']
+const SMALL_HOSPITAL = 'h-drill-1'
+const isOfSmall = ({ post }: DemoAccount): boolean =>
+  post === `${SMALL_HOSPITAL}.hospital` || SMALL_DESKS.includes(post.slice(post.indexOf('.') + 1))
 
 const smallScenario = (scenario: Scenario, district: string): KnownScenario => ({
   scenario,
   folders: [folderOf(scenario.id), folderOf('small-outbreak')],
   divisions: DIVISIONS.map(toDivision),
-  demoAccounts: demoAccountsOf('1501', district, 'h-drill-1').filter((one) => SMALL_DESKS.includes(deskOf(one))),
+  demoAccounts: demoAccountsOf('1501', district, SMALL_HOSPITAL).filter(isOfSmall),
 })
 
 const SCENARIOS: readonly KnownScenario[] = [
