@@ -20,6 +20,9 @@ import { describeTubeToPositive } from './tube-to-positive.ts'
 /** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
 const STARTING_MS = 900_000
 
+/** Walks that move the city's clock by days: minutes each, so only when asked for with FIREBREAK_E2E_LONG=1. */
+const describeOverDays = describe.runIf(process.env.FIREBREAK_E2E_LONG === '1')
+
 /** One server and one browser for all: starting them is what costs. */
 describe('the screens on a running server', () => {
   let server: StartedServer
@@ -49,6 +52,6 @@ describe('the screens on a running server', () => {
   describe('appeal and need', () => describeAppealAndNeed(started))
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))
-  describe('swab to closed file', () => describeSwabToClosedFile(started))
+  describeOverDays('swab to closed file', () => describeSwabToClosedFile(started))
   describe('command desk', () => describeCommandDesk(started))
 })
