@@ -62,6 +62,6 @@ export interface Scenario {
   readonly endsAt: Instant
   readonly seed: number
   readonly days: readonly DayTotals[]
-  /** Steps in order of `at`; lazy, and the same for the same seed. */
+  /** Steps in order of `at`, the same for the same seed; the first may come only when all are made. */
   generate(seed: number): Iterable<ScenarioStep>
 }
