@@ -1,4 +1,3 @@
-import { instant } from '../../primitives/instant.ts'
 import type { CaseReleaseRule, HomeMonitoringRule } from '../care-rules.ts'
 import type { ClockRule, PolicyPack, Sourced } from '../policy-pack.ts'
 
@@ -20,8 +19,8 @@ export const CHINA_CARE_CLOCKS: PolicyPack['clocks'] = {
 }
 
 /**
- * Seven full days, two specimens of day 6 and 7 at least a day apart, each negative or Ct ≥ 35 (S27 S28). Until the
- * middle of November hospitals kept those results in their own systems: their statement stands for them (D).
+ * Seven full days, two specimens of day 6 and 7 at least a day apart, each negative or Ct ≥ 35 (S27 S28). Every release
+ * is on record with its tests.
  */
 export const CHINA_CASE_RELEASE: CaseReleaseRule = {
   minDays: 7,
@@ -29,7 +28,6 @@ export const CHINA_CASE_RELEASE: CaseReleaseRule = {
   hoursApart: 24,
   ctAtLeast: 35,
   testsFromDay: 6,
-  testsOnRecordFrom: instant('2022-11-15T00:00:00+08:00'),
   source: 'S27 S28',
 }
 
