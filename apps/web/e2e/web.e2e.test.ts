@@ -28,10 +28,14 @@ describe('the screens on a running server', () => {
   let server: StartedServer
   let browser: Browser
   let home = ''
+  let homeOfTransfers = ''
+  let homeOfSheet = ''
   beforeAll(async () => {
     server = await startedServer()
     browser = await launchBrowser()
     home = await freshBuilding(server.url)
+    homeOfTransfers = await freshBuilding(server.url, 1)
+    homeOfSheet = await freshBuilding(server.url, 2)
   }, STARTING_MS)
   afterAll(async () => {
     await browser?.close()
@@ -47,8 +51,8 @@ describe('the screens on a running server', () => {
   describe('household contacts', () => describeHouseholdContacts(started, () => home))
   describe('screens', () => describeScreens(started))
   describe('records', () => describeRecordScreens(started))
-  describe('transfer desk', () => describeTransferDesk(started, () => home))
-  describe('data clerk', () => describeDataClerk(started, () => home))
+  describe('transfer desk', () => describeTransferDesk(started, () => homeOfTransfers))
+  describe('data clerk', () => describeDataClerk(started, () => homeOfSheet))
   describe('appeal and need', () => describeAppealAndNeed(started))
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))
