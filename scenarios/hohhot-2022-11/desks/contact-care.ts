@@ -121,19 +121,19 @@ function homeRuns(courses: readonly Course[]): DeskAct[] {
   })
 }
 
+/** The shortened days end by themselves: once the board is open, the live clock does this, not the scenario. */
 function releases(courses: readonly Course[]): DeskAct[] {
   const list = courses.filter(({ freedAt }) => freedAt !== null && freedAt < at(DAYS, '00:00'))
   return [...Map.groupBy(list, ({ freedAt, district }) => `${freedAt} ${district}`).values()].flatMap((same) =>
     actBy(
       () => same[0]?.freedAt ?? 0,
       same,
-      isolation,
-      'release-contact',
+      () => postId('1501', 'system'),
+      'expire-contact',
       (course, now) => ({
         person: course.contact.person,
         facility: isAtHome(course, now) ? null : course.site,
-        reason: 'completed',
-        occurredAt: ago(now, 1),
+        occurredAt: ago(now, 0),
       }),
     ),
   )
