@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RIGHTS } from './positions/rights.ts'
 import type { EventId, PersonId, PlaceCode, PostId, StreamId } from './primitives/ids.ts'
-import { type Instant, parseInstant } from './primitives/instant.ts'
+import { type Instant, type LocalDate, parseInstant } from './primitives/instant.ts'
 
 /**
  * Fields of kernel commands. Each parser is the only way in which outside text becomes a branded value;
@@ -11,6 +11,7 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 const PLACE = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3}(-\d{2}(-\d{2}(-\d)?)?)?)?)?)?)?$/
 const LOCAL_PLACE = /^\d{12}(-\d{2}(-\d{2}(-\d)?)?)?$/
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const POST = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.[a-z]+$/
 const STREAM = /^[a-z-]+\/[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
 const DUTY_KEY = /^[a-z-]+#\d+$/
@@ -33,6 +34,15 @@ export const OccurredAt = InstantField.meta({
   description: 'when it happened (ISO 8601 with offset); not later than the city clock, not more than 7 days before',
   examples: ['2022-11-13T08:30:00+08:00'],
 })
+
+export const LocalDateField = z
+  .string()
+  .regex(DAY, 'write the day as YYYY-MM-DD')
+  .transform((text) => text as LocalDate)
+  .meta({ description: "a calendar day in the city's zone, YYYY-MM-DD" })
+
+/** A number of people, tubes, beds: a whole number from 0. */
+export const CountField = z.int().min(0).max(100_000_000)
 
 export const PlaceField = z
   .string()
@@ -99,3 +109,10 @@ export const EvidenceField = z.strictObject({
   kind: z.enum(['event', 'scan', 'signature', 'photo', 'receipt']),
   ref: z.string().min(1).max(200).meta({ description: 'event id, or digest of the stored file' }),
 })
+
+/** What a command of any module looks like from outside: its shape and its words. */
+export interface CommandContract {
+  readonly schema: z.ZodType
+  readonly summary: { readonly zh: string; readonly en: string }
+}
+export type Words = { readonly zh: string; readonly en: string }

@@ -1,18 +1,51 @@
 import { KERNEL_COMMANDS, KERNEL_REFUSALS } from '#kernel/contract.ts'
+import type { CommandContract } from '#kernel/contract-fields.ts'
+import type { PublishedFigure } from '#kernel/figures/published-figure.ts'
 import type { DomainModule } from '#kernel/ledger/module.ts'
+import type { ModuleOffer } from '#kernel/ledger/module-offer.ts'
 import { KERNEL } from '#kernel/module.ts'
 import { PACKS } from '#kernel/policy/packs.ts'
 import { OUTBREAK_COMMANDS, OUTBREAK_REFUSALS } from '#outbreak/contract.ts'
-import type { CommandContract } from '#outbreak/contract-fields.ts'
 import { OUTBREAK } from '#outbreak/module.ts'
 import type { WordsByCode } from './http/problem.ts'
 import type { Catalogue } from './runtime.ts'
 import { textFields } from './texts/text-fields.ts'
 
-/** The one list of modules: a seventh is added here and nowhere else. */
-export const MODULES: readonly DomainModule[] = [KERNEL, OUTBREAK]
+const KERNEL_OFFER: ModuleOffer = {
+  domain: KERNEL,
+  commands: KERNEL_COMMANDS,
+  refusals: KERNEL_REFUSALS,
+  published: [],
+}
+const OUTBREAK_OFFER: ModuleOffer = {
+  domain: OUTBREAK,
+  commands: OUTBREAK_COMMANDS,
+  refusals: OUTBREAK_REFUSALS,
+  published: [],
+}
 
-export const COMMANDS: Readonly<Record<string, CommandContract>> = { ...KERNEL_COMMANDS, ...OUTBREAK_COMMANDS }
+/** The one list of modules: another is a line here, and a line of its pages in `routes/module-pages.ts`. */
+export const OFFERS: readonly ModuleOffer[] = [KERNEL_OFFER, OUTBREAK_OFFER]
+
+/** What all modules name, with no name taken twice. @throws {Error} naming the one that is. */
+function together<T>(what: string, parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  const all: Record<string, T> = {}
+  for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
+    if (Object.hasOwn(all, name)) throw new Error(`two modules have a ${what} named ${name}`)
+    all[name] = value
+  }
+  return all
+}
+
+export const MODULES: readonly DomainModule[] = OFFERS.map(({ domain }) => domain)
+export const COMMANDS: Readonly<Record<string, CommandContract>> = together(
+  'command',
+  OFFERS.map(({ commands }) => commands),
+)
+/** Printed numbers by the module that counts them. */
+export const PUBLISHED: ReadonlyMap<string, readonly PublishedFigure[]> = new Map(
+  OFFERS.map(({ domain, published }) => [domain.name, published]),
+)
 
 /** What the store itself refuses before any decision; `post-not-held` is also a refusal of vacating a post. */
 const STORE_REFUSALS: WordsByCode = {
@@ -35,6 +68,6 @@ export const TEXT_FIELDS = textFields(COMMANDS, MODULES)
 
 export const CATALOGUE: Catalogue = {
   commands: COMMANDS,
-  refusals: { ...KERNEL_REFUSALS, ...OUTBREAK_REFUSALS, ...STORE_REFUSALS },
+  refusals: { ...Object.assign({}, ...OFFERS.map(({ refusals }) => refusals)), ...STORE_REFUSALS },
   packs: PACKS,
 }
