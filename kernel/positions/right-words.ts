@@ -62,6 +62,17 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
   'command.establish': { zh: '成立、合署和撤销指挥部', en: 'Establish, merge and stand down commands' },
   'post.manage': { zh: '设立岗位、任职和离任', en: 'Create, fill and vacate posts' },
   'record.void': { zh: '更正：作废错误记录', en: 'Correct records by voiding them' },
+  'return.read': {
+    zh: '查看衔接安置记录（每次登记用途）',
+    en: 'See the records of hand-over and resettlement, each time with a purpose',
+  },
+  'return.list': { zh: '登记释放名单与释放凭据', en: 'List people before their release, record the certificate' },
+  'return.verify': { zh: '核实住址、接收并建立帮扶档案', en: 'Verify addresses, receive people, open support files' },
+  'return.plan': { zh: '安排返乡批次、座位与住处', en: 'Plan the way home: batches, seats, lodging' },
+  'return.sign': { zh: '签署交接单', en: 'Sign the hand-over form' },
+  'return.policy': { zh: '设定返乡人员目的地政策', en: 'Set the destination policy for returning residents' },
+  'stay.book': { zh: '登记返乡人员住处', en: 'Book places for returning residents' },
+  'stay.receive': { zh: '接收返乡人员入住', en: 'Receive returning residents' },
   'scenario.run': { zh: '运行演练', en: 'Run the scenario' },
 }
 

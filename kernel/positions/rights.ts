@@ -49,6 +49,14 @@ export const RIGHTS = [
   'command.establish',
   'post.manage',
   'record.void',
+  'return.read',
+  'return.list',
+  'return.verify',
+  'return.plan',
+  'return.sign',
+  'return.policy',
+  'stay.book',
+  'stay.receive',
   'scenario.run',
 ] as const
 export type Right = (typeof RIGHTS)[number]
