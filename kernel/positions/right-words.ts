@@ -73,6 +73,9 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
   'return.policy': { zh: '设定返乡人员目的地政策', en: 'Set the destination policy for returning residents' },
   'stay.book': { zh: '登记返乡人员住处', en: 'Book places for returning residents' },
   'stay.receive': { zh: '接收返乡人员入住', en: 'Receive returning residents' },
+  'study.lead': { zh: '部署学习活动、查看各单位进度', en: 'Lead study campaigns and see every unit’s progress' },
+  'study.keep': { zh: '本单位学习：签到、记录、锁定、承诺', en: 'Keep a unit’s study: roll, minutes, lock, commitments' },
+  'study.attend': { zh: '学习签到、查看本人记录', en: 'Sign in to study and read one’s own record' },
   'scenario.run': { zh: '运行演练', en: 'Run the scenario' },
 }
 

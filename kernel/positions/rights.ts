@@ -57,6 +57,9 @@ export const RIGHTS = [
   'return.policy',
   'stay.book',
   'stay.receive',
+  'study.lead',
+  'study.keep',
+  'study.attend',
   'scenario.run',
 ] as const
 export type Right = (typeof RIGHTS)[number]
