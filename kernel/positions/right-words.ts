@@ -76,6 +76,11 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
   'study.lead': { zh: '部署学习活动、查看各单位进度', en: 'Lead study campaigns and see every unit’s progress' },
   'study.keep': { zh: '本单位学习：签到、记录、锁定、承诺', en: 'Keep a unit’s study: roll, minutes, lock, commitments' },
   'study.attend': { zh: '学习签到、查看本人记录', en: 'Sign in to study and read one’s own record' },
+  'credit.read': { zh: '查看应急信贷记录', en: 'See the records of emergency credit' },
+  'credit.work': { zh: '办理贷款环节和名单对接', en: 'Do steps of loans, contact listed firms' },
+  'credit.decide': { zh: '审批贷款和减费让利', en: 'Approve loans and relief' },
+  'credit.pay': { zh: '录入和复核放款', en: 'Prepare and release payments' },
+  'credit.lead': { zh: '牵头：网点到岗、逐项授权、名单与台账', en: 'Lead: branch staffing, delegation of steps, lists and records' },
   'scenario.run': { zh: '运行演练', en: 'Run the scenario' },
 }
 
