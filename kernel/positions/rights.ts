@@ -60,6 +60,11 @@ export const RIGHTS = [
   'study.lead',
   'study.keep',
   'study.attend',
+  'credit.read',
+  'credit.work',
+  'credit.decide',
+  'credit.pay',
+  'credit.lead',
   'scenario.run',
 ] as const
 export type Right = (typeof RIGHTS)[number]
