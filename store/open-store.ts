@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { CityCode } from '#kernel/primitives/ids.ts'
 import { fromEpochMs, type Instant } from '#kernel/primitives/instant.ts'
+import { catchUp } from './append/catch-up.ts'
 import { CityWriter, type WriterOptions } from './append/city-writer.ts'
 import { submitMany } from './append/submit-many.ts'
 import { cityClocks } from './clock/city-clocks.ts'
@@ -49,6 +50,8 @@ async function prepareSchema(url: string, registry: Registry, log: (line: string
   try {
     await migrate(client, log)
     await ensureTables(client, registry, log)
+    const { rows } = await client.query<{ city: CityCode }>('select city from heads order by city')
+    for (const { city } of rows) await catchUp(client, city, registry)
   } finally {
     await client.end()
   }
@@ -72,8 +75,11 @@ async function assemble(
     clock: cityClocks(pool, wallNow),
     vault: openVault(pool, masterKey(options.home), wallNow),
     seal: () => sealAll(pool, wallNow),
-    verify: (onProgress) =>
-      verify(pool, registry, onProgress ?? (() => undefined), { url, modulesAt: options.modulesAt }),
+    settle: () => writers.settle(),
+    verify: async (onProgress) => {
+      await writers.settle()
+      return verify(pool, registry, onProgress ?? (() => undefined), { url, modulesAt: options.modulesAt })
+    },
     subscribe: (listener) => feed.subscribe(listener),
     operatorSql: (select) => operatorSql(pool, select),
     divisions: { load: (rows) => loadDivisions(pool, rows) },
@@ -92,6 +98,9 @@ function cityWriters(options: WriterOptions) {
       const writer = new CityWriter(city, options)
       byCity.set(city, writer)
       return writer
+    },
+    settle: async (): Promise<void> => {
+      for (const writer of byCity.values()) await writer.settle()
     },
     close: () => Promise.all([...byCity.values()].map((writer) => writer.close())),
   }

@@ -199,6 +199,11 @@ export interface Store {
   submit(submission: Submission): Promise<Outcome>
   /** In order, in few transactions: the path of the scenario loader and of imports. */
   submitMany(submissions: readonly Submission[]): Promise<readonly Outcome[]>
+  /**
+   * Resolves when every state is stored. Between the submissions of a long list states follow the events at a
+   * distance; views never do.
+   */
+  settle(): Promise<void>
   read<T>(scope: ReadScope, query: (db: ReadDb) => Promise<T>): Promise<T>
   readonly clock: Clocks
   readonly vault: Vault

@@ -1,11 +1,14 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Registry } from '../registry.ts'
 import { BusyError, type Outcome, type Submission } from '../store.ts'
+import { Batch } from './batch.ts'
+import { catchUp } from './catch-up.ts'
 import type { ContextSource } from './context.ts'
 import { type Decided, decideBatch } from './decide-batch.ts'
 import { encodeBatch, type Statement } from './encode-batch.ts'
-import { flush, StaleHeadError } from './flush.ts'
+import { flush, type Position, StaleHeadError } from './flush.ts'
 import { SubmissionQueue, type Waiting } from './submission-queue.ts'
+import { STATES_AT_ONCE, Unsaved } from './unsaved.ts'
 import { WorkingSet } from './working-set.ts'
 import { openSession, type WriterSession } from './writer-session.ts'
 
@@ -20,6 +23,8 @@ const BACKLOG_PAYLOADS = 20_000
 /** Subjects kept in memory; a miss costs one indexed read for a whole batch. */
 const CAPACITY = 40_000
 const MAX_ATTEMPTS = 5
+/** So long after the last of a long list the states that are behind are stored. */
+const SETTLE_AFTER_MS = 1000
 
 /** A batch that is being committed. `done` tells whether it was; `again` is what must be decided anew when not. */
 interface Flight {
@@ -31,7 +36,7 @@ interface Flight {
 interface Prepared {
   readonly decided: Decided
   readonly statements: readonly Statement[]
-  readonly head: bigint
+  readonly position: Position
   readonly session: WriterSession
 }
 
@@ -43,9 +48,12 @@ export class CityWriter {
   readonly #city: CityCode
   readonly #options: WriterOptions
   readonly #subjects: WorkingSet
+  readonly #unsaved = new Unsaved()
   readonly #queue = new SubmissionQueue()
   #running: Promise<void> | null = null
   #session: WriterSession | null = null
+  #settling = false
+  #settleTimer: NodeJS.Timeout | undefined
 
   constructor(city: CityCode, options: WriterOptions) {
     this.#city = city
@@ -53,17 +61,31 @@ export class CityWriter {
     this.#subjects = new WorkingSet(city, options.registry, CAPACITY)
   }
 
-  /** @throws {BusyError} when `bounded` and too much is waiting. */
-  submit(submission: Submission, bounded: boolean): Promise<Outcome> {
-    if (bounded && this.#queue.payloads > BACKLOG_PAYLOADS) return Promise.reject(new BusyError(2))
+  /**
+   * @param awaited somebody waits for this one answer: it is refused rather than queued for long.
+   * @throws {BusyError} when `awaited` and too much is waiting.
+   */
+  submit(submission: Submission, awaited: boolean): Promise<Outcome> {
+    if (awaited && this.#queue.payloads > BACKLOG_PAYLOADS) return Promise.reject(new BusyError(2))
+    clearTimeout(this.#settleTimer)
     return new Promise((resolve, reject) => {
-      this.#queue.add({ submission, attempts: 0, resolve, reject })
+      this.#queue.add({ submission, awaited, attempts: 0, resolve, reject })
       this.#running ??= this.#run()
     })
   }
 
+  /** Resolves when nothing waits and every state is stored. */
+  async settle(): Promise<void> {
+    while (this.#running || this.#unsaved.size > 0) {
+      this.#settling = true
+      this.#running ??= this.#run()
+      await this.#running
+    }
+  }
+
   async close(): Promise<void> {
-    await this.#running
+    await this.settle()
+    clearTimeout(this.#settleTimer)
     await this.#forget()
   }
 
@@ -74,8 +96,13 @@ export class CityWriter {
     for (;;) {
       const work = this.#queue.take()
       if (work.length === 0 && !flight) {
+        if (this.#settling && this.#unsaved.size > 0) {
+          flight = await this.#launchStates()
+          continue
+        }
         // In the same turn as the empty take: whoever submits next must find nobody running.
         this.#running = null
+        this.#settleLater()
         return
       }
       const prepared = work.length > 0 ? await this.#prepare(work, flight) : null
@@ -85,15 +112,15 @@ export class CityWriter {
       if (prepared instanceof Error) await this.#isolate(work, prepared)
       else {
         flight = this.#launch(work, prepared)
-        this.#subjects.trim(prepared.decided.batch.subjects)
+        const { subjects } = prepared.decided.batch
+        this.#subjects.trim((subject) => subjects.has(subject) || this.#unsaved.has(subject))
       }
     }
   }
 
   async #prepare(work: readonly Waiting[], flight: Flight | null): Promise<Prepared | Error> {
     try {
-      this.#session ??= await openSession(this.#options.url, this.#city)
-      const session = this.#session
+      const session = await this.#open()
       const head = session.ids.last
       const submissions = work.map((waiting) => waiting.submission)
       const decided = await decideBatch(submissions, {
@@ -107,10 +134,43 @@ export class CityWriter {
           if (flight && !(await flight.done)) throw new Error('the batch before was not committed')
         },
       })
-      return { decided, statements: encodeBatch(decided.batch, this.#options.registry), head, session }
+      const { batch } = decided
+      this.#unsaved.add(batch.subjects, head)
+      const idle = this.#queue.payloads === 0
+      const saved = this.#unsaved.takeWith(batch.subjects, { awaited: work.some((one) => one.awaited), idle })
+      const statements = encodeBatch(batch, saved, this.#options.registry)
+      return { decided, statements, position: this.#position(head), session }
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error))
     }
+  }
+
+  async #open(): Promise<WriterSession> {
+    if (this.#session) return this.#session
+    const { url, registry } = this.#options
+    const session = await openSession(url, this.#city)
+    this.#session = session
+    await catchUp(session.writing, this.#city, registry)
+    return session
+  }
+
+  #position(head: bigint): Position {
+    return { head, statesAt: this.#unsaved.wholeTo(this.#session?.ids.last ?? head) }
+  }
+
+  /** A batch of nothing but states that are behind. */
+  async #launchStates(): Promise<Flight> {
+    const session = await this.#open()
+    const head = session.ids.last
+    const batch = new Batch(this.#city)
+    const statements = encodeBatch(batch, this.#unsaved.take(STATES_AT_ONCE), this.#options.registry)
+    return this.#launch([], { decided: { batch, outcomes: [] }, statements, position: this.#position(head), session })
+  }
+
+  #settleLater(): void {
+    this.#settling = false
+    if (this.#unsaved.size === 0) return
+    this.#settleTimer = setTimeout(() => void this.settle(), SETTLE_AFTER_MS)
   }
 
   #launch(work: readonly Waiting[], prepared: Prepared): Flight {
@@ -126,10 +186,10 @@ export class CityWriter {
   /** Null when committed; otherwise what to do again, having told the others that it failed. */
   async #commit(
     work: readonly Waiting[],
-    { decided, statements, head, session }: Prepared,
+    { decided, statements, position, session }: Prepared,
   ): Promise<readonly Waiting[] | null> {
     try {
-      if (decided.batch.outcomes.size > 0) await flush(session.writing, decided.batch, statements, head)
+      if (statements.length > 0) await flush(session.writing, decided.batch, statements, position)
     } catch (error) {
       for (const waiting of work) waiting.attempts += 1
       const again = error instanceof StaleHeadError ? work.filter((w) => w.attempts < MAX_ATTEMPTS) : []
@@ -161,6 +221,7 @@ export class CityWriter {
 
   async #forget(): Promise<void> {
     this.#subjects.clear()
+    this.#unsaved.clear()
     await this.#session?.end()
     this.#session = null
   }

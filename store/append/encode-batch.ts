@@ -1,6 +1,8 @@
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { arrayLiteral } from '../database/array-literal.ts'
 import type { FigureDelta } from '../fold/fold-sink.ts'
 import { show } from '../fold/show.ts'
+import type { Subject } from '../fold/subject.ts'
 import type { Registry } from '../registry.ts'
 import { upsertRows } from '../views/write-rows.ts'
 import type { Batch } from './batch.ts'
@@ -14,11 +16,12 @@ export interface Statement {
 
 /**
  * The batch as statements, all at once: its subjects live on and may take the facts of the next batch
- * while this one is being written.
+ * while this one is being written. The states of `saved` are stored with it, whether they are of this batch or not.
  */
-export function encodeBatch(batch: Batch, registry: Registry): Statement[] {
-  const requests = insertRequests(batch)
-  if (batch.events.length === 0) return [requests]
+export function encodeBatch(batch: Batch, saved: readonly Subject[], registry: Registry): Statement[] {
+  const requests = batch.outcomes.size > 0 ? [insertRequests(batch)] : []
+  const states = saved.length > 0 ? [upsertStates(batch.city, saved)] : []
+  if (batch.events.length === 0) return [...requests, ...states]
   for (const subject of batch.subjects) show(subject, registry.tables, batch.shown)
   const rows = [...batch.shown.tables].flatMap(([name, shown]) => {
     const def = registry.tables.get(name)
@@ -27,7 +30,7 @@ export function encodeBatch(batch: Batch, registry: Registry): Statement[] {
   })
   const deltas = [...batch.shown.figures.values()].filter((delta) => delta.n !== 0)
   const counts = deltas.length > 0 ? [addCounts(deltas)] : []
-  return [requests, insertEvents(batch), insertStreams(batch), upsertStates(batch), ...rows, ...counts]
+  return [...requests, insertEvents(batch), insertStreams(batch), ...states, ...rows, ...counts]
 }
 
 function insertEvents({ events, city }: Batch): Statement {
@@ -89,7 +92,7 @@ function insertRequests({ outcomes, city }: Batch): Statement {
   }
 }
 
-function upsertStates({ subjects, city }: Batch): Statement {
+export function upsertStates(city: CityCode, subjects: readonly Subject[]): Statement {
   return {
     name: 'upsert-states',
     text: `insert into states (city, stream, kind, place, version, generation, since, state)
@@ -101,18 +104,15 @@ function upsertStates({ subjects, city }: Batch): Statement {
           state = excluded.state`,
     values: [
       city,
-      ...columns(
-        [...subjects],
-        [
-          (s) => s.stream,
-          (s) => s.kind.kind,
-          (s) => s.place,
-          (s) => s.version,
-          (s) => s.generation,
-          (s) => s.since,
-          (s) => JSON.stringify(s.state),
-        ],
-      ),
+      ...columns(subjects, [
+        (s) => s.stream,
+        (s) => s.kind.kind,
+        (s) => s.place,
+        (s) => s.version,
+        (s) => s.generation,
+        (s) => s.since,
+        (s) => JSON.stringify(s.state),
+      ]),
     ],
   }
 }

@@ -9,17 +9,23 @@ export class StaleHeadError extends Error {}
 
 export const CHANNEL = 'firebreak_committed'
 
-/** The whole batch in one transaction; returns when it is durable. `head`: last event before it. */
+/** Where a city's ledger stood before a batch, and up to which event its states are whole with it. */
+export interface Position {
+  readonly head: bigint
+  readonly statesAt: bigint
+}
+
+/** The whole batch in one transaction; returns when it is durable. */
 export async function flush(
   client: pg.ClientBase,
   batch: Batch,
   statements: readonly Statement[],
-  head: bigint,
+  position: Position,
 ): Promise<void> {
   await makePartitions(client, batch.events)
   try {
     await client.query(`begin; set local role ${WRITER}`)
-    await moveHead(client, batch, head)
+    await moveHead(client, batch, position)
     for (const { name, text, values } of statements) await client.query({ name, text, values: [...values] })
     await client.query('commit')
   } catch (error) {
@@ -31,14 +37,15 @@ export async function flush(
 const isConflict = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
 
 /** Locks the city's position, checks that nobody else moved it, and moves it. */
-async function moveHead(client: pg.ClientBase, batch: Batch, head: bigint): Promise<void> {
+async function moveHead(client: pg.ClientBase, batch: Batch, { head, statesAt }: Position): Promise<void> {
   const last = batch.events.at(-1)?.id ?? String(head)
   const { rowCount } = await client.query({
     name: 'move-head',
-    text: `insert into heads as h (city, last_event, events) values ($1, $2::bigint, $3)
-      on conflict (city) do update set last_event = excluded.last_event, events = h.events + excluded.events
+    text: `insert into heads as h (city, last_event, events, states_at) values ($1, $2::bigint, $3, $5::bigint)
+      on conflict (city) do update set last_event = excluded.last_event, events = h.events + excluded.events,
+        states_at = excluded.states_at
       where h.last_event = $4::bigint`,
-    values: [batch.city, last, batch.events.length, String(head)],
+    values: [batch.city, last, batch.events.length, String(head), String(statesAt)],
   })
   if (rowCount !== 1) throw new StaleHeadError('the city has moved on')
   if (batch.events.length === 0) return

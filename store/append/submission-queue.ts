@@ -2,6 +2,8 @@ import type { Outcome, Submission } from '../store.ts'
 
 export interface Waiting {
   readonly submission: Submission
+  /** Somebody waits for this one answer; otherwise it is one of a long list. */
+  readonly awaited: boolean
   attempts: number
   resolve(outcome: Outcome): void
   reject(error: unknown): void

@@ -67,12 +67,12 @@ export class WorkingSet {
     this.#subjects.set(subject.stream, subject)
   }
 
-  /** Forgets the longest unused beyond the capacity; `busy` ones (not committed yet) stay. */
-  trim(busy: ReadonlySet<Subject>): void {
+  /** Forgets the longest unused beyond the capacity; `busy` ones (not stored yet) stay. */
+  trim(busy: (subject: Subject) => boolean): void {
     let excess = this.#subjects.size - this.#capacity
     for (const [stream, subject] of this.#subjects) {
       if (excess <= 0) return
-      if (busy.has(subject)) continue
+      if (busy(subject)) continue
       this.#subjects.delete(stream)
       excess -= 1
     }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import { WRITER } from '../database/roles.ts'
 import { transaction } from '../database/transaction.ts'
@@ -13,11 +14,17 @@ import { runShare, type ShareResult, type ShareSteps, subjectTables } from './ru
 import { fillCounts, makeScratch } from './scratch.ts'
 import { openShareThreads, type ShareThreads, tasksFor } from './share-threads.ts'
 
+/** How long a verification waits for a writer of another process to store its states. */
+const TRIES = 60
+const PAUSE_MS = 1000
+
 type OnProgress = (progress: Progress) => void
 interface Head {
   readonly city: string
   readonly last: string
   readonly events: number
+  /** States are not stored up to the last event. */
+  readonly behind: boolean
 }
 
 /** Where the threads of a verification find what they need; without it there are none. */
@@ -38,22 +45,39 @@ export async function verify(
 ): Promise<VerifyReport> {
   const threads = modulesAt === undefined ? null : await openShareThreads(modulesAt)
   try {
-    return await transaction(pool, WRITER, 'isolation level repeatable read', async (client) => {
-      await client.query(SETTINGS)
-      const heads = await readHeads(client)
-      const total = heads.reduce((sum, head) => sum + head.events, 0)
-      const checks = await chainChecks(client, heads)
-      const steps = stepsOf(registry, threads?.count ?? 1, total, onProgress)
-      const shares = threads
-        ? await inThreads(threads, { client, registry, url, heads, checks, steps })
-        : await inTurn({ client, registry, url, heads, checks, steps })
-      const figures = await compareFigures(client, shares)
-      onProgress({ step: 'chain', done: total, total })
-      return report(shares, figures, total, checks)
-    })
+    for (let tries = 0; tries < TRIES; tries++) {
+      const done = await verifySnapshot(pool, registry, onProgress, url, threads)
+      if (done) return done
+      await setTimeout(PAUSE_MS)
+    }
+    throw new Error('the ledger is being written all the time: verify it when that is done')
   } finally {
     await threads?.close()
   }
+}
+
+/** Null when the snapshot holds events whose states are not stored yet. */
+function verifySnapshot(
+  pool: pg.Pool,
+  registry: Registry,
+  onProgress: OnProgress,
+  url: string,
+  threads: ShareThreads | null,
+): Promise<VerifyReport | null> {
+  return transaction(pool, WRITER, 'isolation level repeatable read', async (client) => {
+    await client.query(SETTINGS)
+    const heads = await readHeads(client)
+    if (heads.some((head) => head.behind)) return null
+    const total = heads.reduce((sum, head) => sum + head.events, 0)
+    const checks = await chainChecks(client, heads)
+    const steps = stepsOf(registry, threads?.count ?? 1, total, onProgress)
+    const shares = threads
+      ? await inThreads(threads, { client, registry, url, heads, checks, steps })
+      : await inTurn({ client, registry, url, heads, checks, steps })
+    const figures = await compareFigures(client, shares)
+    onProgress({ step: 'chain', done: total, total })
+    return report(shares, figures, total, checks)
+  })
 }
 
 interface Run {
@@ -144,7 +168,8 @@ async function compareFigures(client: pg.ClientBase, shares: readonly ShareResul
 
 async function readHeads(client: pg.ClientBase): Promise<Head[]> {
   const { rows } = await client.query<Head>(
-    'select city, last_event::text as last, events from heads where events > 0 order by city',
+    `select city, last_event::text as last, events, states_at < last_event as behind
+     from heads where events > 0 order by city`,
   )
   return rows
 }

@@ -202,6 +202,7 @@ export class ScenarioRunner {
   async #opened(): Promise<void> {
     if (this.#kept.loaded) return
     const { store } = this.#options
+    await store.settle()
     await this.#clockTo(this.#opensAt)
     this.#kept = { ...this.#kept, loaded: true, reached: this.#opensAt }
     this.#state = 'ready'
