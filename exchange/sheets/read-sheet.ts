@@ -32,6 +32,12 @@ function named<Id extends string>(header: readonly string[], columns: readonly S
   return header.map((name) => columns.find(({ names }) => names.some((known) => plain(known) === plain(name)))?.id)
 }
 
+/** A line of a sheet with its number, as the reader shall be told it. */
+export interface SheetLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 /**
  * Reads a pasted or saved sheet. A first line in which at least half of the filled cells are known names is a header.
  * @param text cells parted by tab, comma or semicolon; quotes as spreadsheets write them; a BOM is passed over
@@ -46,14 +52,30 @@ export function readSheet<Id extends string>(text: string, columns: readonly She
     trim: true,
   })
   const filled = lines.filter((cells) => cells.some((cell) => cell !== ''))
-  const [first] = filled
+  const { rows, ...sheet } = rowsOfLines(
+    filled.map((cells, n) => ({ line: n, cells })),
+    columns,
+  )
+  return { ...sheet, rows: rows.map(({ cells }, n) => ({ row: n + 1, cells })) }
+}
+
+/** Lines, the first perhaps naming the columns, as rows by column id; a row keeps the number of its line. */
+export function rowsOfLines<Id extends string>(
+  lines: readonly SheetLine[],
+  columns: readonly SheetColumn<Id>[],
+): Sheet<Id> {
+  const [first] = lines
   if (first === undefined) return { rows: [], unknown: [], headed: false }
-  const header = named(first, columns)
-  const names = first.filter((cell) => cell !== '')
+  const header = named(first.cells, columns)
+  const names = first.cells.filter((cell) => cell !== '')
   const headed = header.filter((id) => id !== undefined).length >= Math.max(1, names.length * MOST_UNNAMED)
   const order = headed ? header : columns.map(({ id }) => id)
-  const rows = (headed ? filled.slice(1) : filled).map((cells, n) => ({ row: n + 1, cells: byColumn(cells, order) }))
-  return { rows, unknown: headed ? first.filter((name, n) => name !== '' && header[n] === undefined) : [], headed }
+  const rows = (headed ? lines.slice(1) : lines).map(({ line, cells }) => ({
+    row: line,
+    cells: byColumn(cells, order),
+  }))
+  const unknown = headed ? first.cells.filter((name, n) => name !== '' && header[n] === undefined) : []
+  return { rows, unknown, headed }
 }
 
 function byColumn<Id extends string>(cells: readonly string[], order: readonly (Id | undefined)[]) {
