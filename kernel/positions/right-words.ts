@@ -61,6 +61,18 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
   'period.return': { zh: '报送当日情况或零报告', en: 'Return the day, or nil' },
   'command.establish': { zh: '成立、合署和撤销指挥部', en: 'Establish, merge and stand down commands' },
   'post.manage': { zh: '设立岗位、任职和离任', en: 'Create, fill and vacate posts' },
+  'patrol.lead': {
+    zh: '部署巡防：方案、巡区、配发、派警、启动仪式',
+    en: 'Lead patrol: plan, beats, issues of kit, dispatch, launch',
+  },
+  'patrol.serve': {
+    zh: '执勤：清点、班次、必巡点、警情、出口检查',
+    en: 'Serve on patrol: count kit, shifts, points, incidents, exits',
+  },
+  'patrol.locate': {
+    zh: '查看民警位置与轨迹（每次登记）',
+    en: 'See where officers are and were; each reading is logged',
+  },
   'record.void': { zh: '更正：作废错误记录', en: 'Correct records by voiding them' },
   'return.read': {
     zh: '查看衔接安置记录（每次登记用途）',
@@ -74,13 +86,19 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
   'stay.book': { zh: '登记返乡人员住处', en: 'Book places for returning residents' },
   'stay.receive': { zh: '接收返乡人员入住', en: 'Receive returning residents' },
   'study.lead': { zh: '部署学习活动、查看各单位进度', en: 'Lead study campaigns and see every unit’s progress' },
-  'study.keep': { zh: '本单位学习：签到、记录、锁定、承诺', en: 'Keep a unit’s study: roll, minutes, lock, commitments' },
+  'study.keep': {
+    zh: '本单位学习：签到、记录、锁定、承诺',
+    en: 'Keep a unit’s study: roll, minutes, lock, commitments',
+  },
   'study.attend': { zh: '学习签到、查看本人记录', en: 'Sign in to study and read one’s own record' },
   'credit.read': { zh: '查看应急信贷记录', en: 'See the records of emergency credit' },
   'credit.work': { zh: '办理贷款环节和名单对接', en: 'Do steps of loans, contact listed firms' },
   'credit.decide': { zh: '审批贷款和减费让利', en: 'Approve loans and relief' },
   'credit.pay': { zh: '录入和复核放款', en: 'Prepare and release payments' },
-  'credit.lead': { zh: '牵头：网点到岗、逐项授权、名单与台账', en: 'Lead: branch staffing, delegation of steps, lists and records' },
+  'credit.lead': {
+    zh: '牵头：网点到岗、逐项授权、名单与台账',
+    en: 'Lead: branch staffing, delegation of steps, lists and records',
+  },
   'scenario.run': { zh: '运行演练', en: 'Run the scenario' },
 }
 
