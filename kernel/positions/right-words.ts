@@ -73,6 +73,13 @@ export const RIGHT_WORDS: Readonly<Record<Right, Words>> = {
     zh: '查看民警位置与轨迹（每次登记）',
     en: 'See where officers are and were; each reading is logged',
   },
+  'volunteer.read': { zh: '查看志愿者名册与出勤', en: 'See the register of volunteers and their attendance' },
+  'volunteer.manage': {
+    zh: '管理志愿服务组织、项目、服务点和证明',
+    en: 'Run volunteer teams, campaigns, service points and certificates',
+  },
+  'volunteer.lead': { zh: '负责服务点：排班、派岗、核实', en: 'Lead a service point: plan, post, verify' },
+  'volunteer.serve': { zh: '参加志愿服务：签到、签退', en: 'Serve as a volunteer: sign in and out' },
   'record.void': { zh: '更正：作废错误记录', en: 'Correct records by voiding them' },
   'return.read': {
     zh: '查看衔接安置记录（每次登记用途）',
