@@ -1,5 +1,5 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
-import { arrayLiteral } from '../database/array-literal.ts'
+import { arrayLiteral, jsonArrayLiteral } from '../database/array-literal.ts'
 import type { FigureDelta } from '../fold/fold-sink.ts'
 import { show } from '../fold/show.ts'
 import type { Subject } from '../fold/subject.ts'
@@ -51,8 +51,8 @@ function insertEvents({ events, city }: Batch): Statement {
         (e) => e.post,
         (e) => e.person,
         (e) => e.request,
-        (e) => JSON.stringify(e.rows),
       ]),
+      jsonArrayLiteral(events.map((e) => e.rows)),
     ],
   }
 }
@@ -88,7 +88,7 @@ function insertRequests({ outcomes, city }: Batch): Statement {
   return {
     name: 'insert-requests',
     text: `insert into requests (city, request, outcome) select $1, r, o::jsonb from unnest($2::text[], $3::text[]) as x (r, o)`,
-    values: [city, ...columns([...outcomes], [([request]) => request, ([, outcome]) => JSON.stringify(outcome)])],
+    values: [city, arrayLiteral([...outcomes.keys()]), jsonArrayLiteral([...outcomes.values()])],
   }
 }
 

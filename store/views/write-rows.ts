@@ -1,6 +1,6 @@
 import type { TableDef } from '#kernel/ledger/table.ts'
 import type { Statement } from '../append/encode-batch.ts'
-import { arrayLiteral, cellScalar } from '../database/array-literal.ts'
+import { arrayLiteral, cellScalar, jsonArrayLiteral } from '../database/array-literal.ts'
 import { ident } from '../database/ident.ts'
 import type { ShownRow } from '../fold/fold-sink.ts'
 import { type Column, OWN_COLUMNS, primaryKey, signatureOf, viewColumns } from './table-sql.ts'
@@ -50,12 +50,9 @@ export function rowArrays(def: TableDef, rows: readonly ShownRow[]): string[] {
   return viewColumns(def).map((column, i) => {
     if (i < OWN_COLUMNS.length) return arrayLiteral(rows.map((r) => cellScalar(ownCell(r, column.name))))
     if (column.type !== 'jsonb') return arrayLiteral(rows.map((r) => cellScalar(r.row.values[column.name])))
-    return arrayLiteral(rows.map((r) => jsonCell(r.row.values[column.name])))
+    return jsonArrayLiteral(rows.map((r) => r.row.values[column.name]))
   })
 }
-
-const jsonCell = (value: unknown): string | null =>
-  value === null || value === undefined ? null : JSON.stringify(value)
 
 /** Statements that write the current versions of rows, each of a bounded size. */
 export function upsertRows(def: TableDef, rows: readonly ShownRow[]): Statement[] {
