@@ -1,3 +1,4 @@
+import type { Right } from '../positions/rights.ts'
 import type { PlaceCode } from '../primitives/ids.ts'
 import type { LocalDate } from '../primitives/instant.ts'
 
@@ -28,6 +29,11 @@ export interface TableDef {
   readonly cityWide?: boolean
   /** Rows about one person: readable only with a right over persons, or as counts. */
   readonly personal?: boolean
+  /**
+   * Nobody sees the rows without this right, not even to count them. It closes the whole kind of subject: its events,
+   * states and duties are as hidden as the rows.
+   */
+  readonly readRight?: Right
 }
 
 export type Cell = string | number | boolean | null | object
