@@ -3,6 +3,7 @@ import type { ClockRule, LateEvening, OutbreakEnd, PolicyPack, Sourced } from '.
 import type { Measure, RestrictionRule } from '../restriction-rule.ts'
 import { CARE_CLOCKS } from './care-clocks.ts'
 import { CHINA_CARE_CLOCKS } from './china-care.ts'
+import { STUDY_CLOCKS } from './study-clocks.ts'
 import { TRACING_CLOCKS } from './tracing-clocks.ts'
 
 export { CHINA_CASE_RELEASE, CHINA_HOME_MONITORING } from './china-care.ts'
@@ -48,6 +49,7 @@ export const CHINA_CLOCKS: PolicyPack['clocks'] = {
   'tube.result': within(12, 'D'),
   'move.contact': within(8, 'GK'),
   'move.positive': within(2, 'GK'),
+  ...STUDY_CLOCKS,
   'directive.receipt': within(2, 'D'),
   'directive.answer': within(24, 'D'),
   'directive.check': within(24, 'D'),

@@ -17,4 +17,7 @@ export const TRACING_CLOCKS: PolicyPack['clocks'] = {
   'siteRound.missed': within(6, 'D'),
   'contactList.clear': within(36, 'D'),
   'appeal.answer': within(24, 'D 8.4'),
+  // Facility days end at midnight, when nobody is driven home: the last test is in, buses go in the morning, and the
+  // room is cleaned for the arrivals of the evening. So it is owed by noon of the day of release.
+  'room.release': { kind: 'cutOff', time: '12:00', source: 'D' },
 }
