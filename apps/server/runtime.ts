@@ -34,7 +34,12 @@ export interface Catalogue {
  */
 export interface Runtime {
   readonly version: string
-  readonly city: CityCode
+  /** The city of the scenario, or of a server that starts empty: what a guest sees, and whose clock leads. */
+  readonly leadCity: CityCode
+  /** Every city whose ledger this home keeps, the lead first. */
+  readonly cities: readonly CityCode[]
+  /** The ledgers in which a module's records lie, its main one first; the lead city for a module that says nothing. */
+  citiesOf(module: string): readonly CityCode[]
   readonly zone: TimeZone
   readonly disease: string
   /** A scenario is loaded or loading: guests may look, demo accounts exist. */

@@ -1,10 +1,11 @@
 import type { RightGrant } from '#kernel/positions/rights.ts'
-import type { PlaceCode, PostId } from '#kernel/primitives/ids.ts'
+import type { CityCode, PlaceCode, PostId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { ReadDb } from '#store/store.ts'
 import type { HeldPost } from './acting.ts'
 
 interface PostRow {
+  readonly city: CityCode
   readonly post: PostId
   readonly title_zh: string
   readonly title_en: string
@@ -16,10 +17,11 @@ interface PostRow {
   readonly grants: readonly RightGrant[]
 }
 
-const COLUMNS = 'post, title_zh, title_en, agency, place, desk, holder, held_until, grants'
+const COLUMNS = 'city, post, title_zh, title_en, agency, place, desk, holder, held_until, grants'
 
 const toPost = (row: PostRow): HeldPost => ({
   post: row.post,
+  city: row.city,
   words: { zh: row.title_zh, en: row.title_en },
   agency: row.agency,
   place: row.place,

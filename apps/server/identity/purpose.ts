@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { postId } from '#kernel/primitives/ids.ts'
 import type { VaultPurpose, VaultReader } from '#store/store.ts'
 import { ProblemError } from '../http/problem.ts'
-import type { Runtime } from '../runtime.ts'
 import { type Acting, actingPost } from './acting.ts'
 
 /** Purposes as people state them, and what the read log calls them. */
@@ -32,14 +31,14 @@ export const PurposeIfPersons = z.looseObject({
 const whoOf = (acting: Acting): string => (acting.kind === 'user' ? acting.account : acting.kind)
 
 /** The reader when a known purpose is stated, else null: what needs none is answered all the same. */
-export function readerIfStated(runtime: Runtime, acting: Acting, request: FastifyRequest): VaultReader | null {
+export function readerIfStated(acting: Acting, request: FastifyRequest): VaultReader | null {
   const header = request.headers['x-purpose']
-  return typeof header === 'string' && PURPOSES[header] !== undefined ? readerOf(runtime, acting, header) : null
+  return typeof header === 'string' && PURPOSES[header] !== undefined ? readerOf(acting, header) : null
 }
 
 /** Who reads, with which post and why. @throws {ProblemError} when no purpose is stated. */
-export function readerOf(runtime: Runtime, acting: Acting, header: string | undefined): VaultReader {
+export function readerOf(acting: Acting, header: string | undefined): VaultReader {
   const purpose = header === undefined ? undefined : PURPOSES[header]
   if (purpose === undefined) throw new ProblemError('purpose-missing')
-  return { who: whoOf(acting), post: actingPost(acting)?.post ?? postId(runtime.city, 'system'), purpose }
+  return { who: whoOf(acting), post: actingPost(acting)?.post ?? postId(acting.city, 'system'), purpose }
 }

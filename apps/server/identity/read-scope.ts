@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Acting, actingPost } from './acting.ts'
 
-const wholeCity = (runtime: Runtime): PlaceCode[] => [placeOfCity(runtime.city)]
+const wholeCity = ({ city }: Acting): PlaceCode[] => [placeOfCity(city)]
 
 export function rightsOf(acting: Acting): readonly Right[] {
   if (acting.kind === 'operator' && acting.post === null) return RIGHTS
@@ -22,17 +22,17 @@ export function rightsOf(acting: Acting): readonly Right[] {
 export function countScope(acting: Acting, runtime: Runtime): ReadScope {
   const rights: readonly Right[] = ['board.read']
   if (runtime.scenarioMode || acting.kind === 'operator') {
-    return { city: runtime.city, scope: wholeCity(runtime), rights, mode: 'counts' }
+    return { city: acting.city, scope: wholeCity(acting), rights, mode: 'counts' }
   }
   if (acting.kind === 'guest') throw new ProblemError('sign-in-needed', { what: 'board' })
   if (acting.post === null) throw new ProblemError('post-not-chosen')
-  return { city: runtime.city, scope: [acting.post.place], rights, mode: 'counts' }
+  return { city: acting.city, scope: [acting.post.place], rights, mode: 'counts' }
 }
 
 /** Beds and rooms are shared out city-wide: the search for one looks beyond the asker's district, at facilities only. */
-export const facilitiesScope = (runtime: Runtime): ReadScope => ({
-  city: runtime.city,
-  scope: wholeCity(runtime),
+export const facilitiesScope = (acting: Acting): ReadScope => ({
+  city: acting.city,
+  scope: wholeCity(acting),
   rights: ['board.read'],
   mode: 'counts',
 })
@@ -40,13 +40,13 @@ export const facilitiesScope = (runtime: Runtime): ReadScope => ({
 /** Rows one may see: the acting post's own jurisdiction and rights, enforced again by the database. */
 export function rowScope(acting: Acting, runtime: Runtime): ReadScope {
   if (acting.kind === 'operator' && acting.post === null) {
-    return { city: runtime.city, scope: wholeCity(runtime), rights: RIGHTS, mode: 'rows' }
+    return { city: acting.city, scope: wholeCity(acting), rights: RIGHTS, mode: 'rows' }
   }
   const post = actingPost(acting)
-  if (post !== null) return { city: runtime.city, scope: [post.place], rights: rightsOf(acting), mode: 'rows' }
+  if (post !== null) return { city: acting.city, scope: [post.place], rights: rightsOf(acting), mode: 'rows' }
   if (acting.kind === 'guest' && !runtime.scenarioMode) throw new ProblemError('sign-in-needed', { what: 'records' })
   if (acting.kind !== 'guest') throw new ProblemError('post-not-chosen')
-  return { city: runtime.city, scope: wholeCity(runtime), rights: ['board.read'], mode: 'rows' }
+  return { city: acting.city, scope: wholeCity(acting), rights: ['board.read'], mode: 'rows' }
 }
 
 export function holdsRight(acting: Acting, right: Right, place: string): boolean {

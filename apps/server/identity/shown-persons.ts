@@ -4,6 +4,7 @@ import { PersonField } from '#outbreak/contract-fields.ts'
 import type { VaultReader } from '#store/store.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Acting } from './acting.ts'
+import { actingOf } from './acting-of.ts'
 import { readerOf } from './purpose.ts'
 
 /** Subjects that are one person's own history. */
@@ -31,7 +32,8 @@ export async function logListRead(
   persons: readonly PersonId[],
 ): Promise<void> {
   const list = { query: request.url.slice(0, MOST_OF_QUERY), persons: [...new Set(persons)] }
-  await runtime.readLog().recordList(runtime.city, list, reader)
+  const { city } = await actingOf(runtime, request)
+  await runtime.readLog().recordList(city, list, reader)
 }
 
 /**
@@ -46,6 +48,6 @@ export async function logPersonsShown(
 ): Promise<void> {
   if (persons.length === 0) return
   const purpose = request.headers['x-purpose']
-  const reader = readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined)
+  const reader = readerOf(acting, typeof purpose === 'string' ? purpose : undefined)
   await logListRead(runtime, request, reader, persons)
 }

@@ -50,7 +50,7 @@ async function reportBulk(
 ): Promise<Reported> {
   await runtime.store().vault.put(
     rows.map(({ person, name, idNumber, phone, address }) => ({
-      city: runtime.city,
+      city: post.city,
       person,
       fields: { name, idNumber, address, ...(phone === null ? {} : { phone }) },
     })),
@@ -61,7 +61,7 @@ async function reportBulk(
     if (schema === undefined) throw new Error(`no contract of ${command}`)
     const payloads = said.map((payload) => schema.parse(payload))
     const request = `${post.post}:${key}:${command}`
-    const sent = { city: runtime.city, command, payloads, post: post.post, person: post.holder, now, request }
+    const sent = { city: post.city, command, payloads, post: post.post, person: post.holder, now, request }
     refusals.push(refusalsOf(await runtime.store().submit(sent)))
   }
   const [cases = new Map<number, Refusal>(), ...tubes] = refusals.toReversed()
@@ -83,10 +83,10 @@ export async function importPositives(
 ): Promise<PositivesImported> {
   const parsed = readSheet(sheet, POSITIVE_COLUMNS)
   const store = runtime.store()
-  const compounds = await store.read(importing.scope, (db) => readCompounds(db, runtime.city))
+  const compounds = await store.read(importing.scope, (db) => readCompounds(db, importing.post.city))
   const reading = { home: addressBook(compounds), offset: localOffset(importing.now, runtime.zone) }
   const { rows, bad } = readPositives(parsed.rows, reading)
-  const persons = await findPersons(store, importing.scope, runtime.city, rows)
+  const persons = await findPersons(store, importing.scope, importing.post.city, rows)
   const fresh = persons.filter(({ known }) => !known)
   const refused = new Map<PersonRow, Refusal>()
   const tubes = new Map<PersonRow, Refusal>()

@@ -1,5 +1,5 @@
 import { MAX_ROWS_PER_EVENT } from '#kernel/ledger/event.ts'
-import type { PostId } from '#kernel/primitives/ids.ts'
+import type { CityCode, PostId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { Refusal } from '#kernel/primitives/result.ts'
 import { type PackChangeStep, packChangeCommands } from '#outbreak/pack-change/pack-change-commands.ts'
@@ -8,6 +8,7 @@ import type { Outcome } from '#store/store.ts'
 import type { Runtime } from '../runtime.ts'
 
 export interface ChangeActor {
+  readonly city: CityCode
   readonly post: PostId
   readonly person: string | null
 }
@@ -59,7 +60,6 @@ export async function doPackChange(
   const parts = steps.flatMap(partsOf)
   const outcomes = await runtime.store().submitMany(
     parts.map(({ command, payloads, first }) => ({
-      city: runtime.city,
       command,
       payloads,
       ...actor,

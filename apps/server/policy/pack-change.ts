@@ -1,6 +1,7 @@
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
 import { RIGHTS } from '#kernel/positions/rights.ts'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { hoursBetween, type Instant } from '#kernel/primitives/instant.ts'
 import { refuse } from '#kernel/primitives/result.ts'
 import type { PACK_CHANGE_REFUSALS } from '#outbreak/pack-change/contract.ts'
@@ -51,31 +52,34 @@ export function demandMoment(at: Instant, now: Instant): void {
 }
 
 /** Folding needs every record of the city; what is answered names places only. */
-const wholeCity = (runtime: Runtime): ReadScope => ({
-  city: runtime.city,
-  scope: [placeOfCity(runtime.city)],
+const wholeCity = (city: CityCode): ReadScope => ({
+  city,
+  scope: [placeOfCity(city)],
   rights: RIGHTS,
   mode: 'rows',
 })
 
 const plans = new WeakMap<Runtime, Map<string, Promise<PackChangePlan>>>()
 
-async function makePlan(runtime: Runtime, coming: Coming): Promise<PackChangePlan> {
-  const snapshot = await runtime
-    .store()
-    .read(wholeCity(runtime), (db) => readPackChangeSnapshot(db, runtime.city, coming.at))
+async function makePlan(runtime: Runtime, city: CityCode, coming: Coming): Promise<PackChangePlan> {
+  const snapshot = await runtime.store().read(wholeCity(city), (db) => readPackChangeSnapshot(db, city, coming.at))
   return planPackChange(snapshot, coming)
 }
 
 /** The plan as of the moment of change. What was known before a moment that has passed never changes, so it is kept. */
-export function packChangePlan(runtime: Runtime, coming: Coming, now: Instant): Promise<PackChangePlan> {
-  if (coming.at > now) return makePlan(runtime, coming)
+export function packChangePlan(
+  runtime: Runtime,
+  city: CityCode,
+  coming: Coming,
+  now: Instant,
+): Promise<PackChangePlan> {
+  if (coming.at > now) return makePlan(runtime, city, coming)
   const kept = plans.get(runtime) ?? new Map<string, Promise<PackChangePlan>>()
   plans.set(runtime, kept)
-  const key = `${coming.from.id} ${coming.to.id} ${coming.at}`
+  const key = `${city} ${coming.from.id} ${coming.to.id} ${coming.at}`
   const known = kept.get(key)
   if (known !== undefined) return known
-  const made = makePlan(runtime, coming)
+  const made = makePlan(runtime, city, coming)
   kept.set(key, made)
   made.catch(() => kept.delete(key))
   for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old)

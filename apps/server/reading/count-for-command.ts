@@ -1,5 +1,6 @@
 import { RIGHTS } from '#kernel/positions/rights.ts'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { endOfDay, localDate, startOfDay } from '#kernel/primitives/local-day.ts'
 import type { ReadDb } from '#store/store.ts'
@@ -109,13 +110,14 @@ const COUNTS: Readonly<Record<string, Count>> = {
 /** The payloads with every number that the system counts itself. */
 export async function countForCommand(
   runtime: Runtime,
+  city: CityCode,
   command: string,
   payloads: readonly unknown[],
   now: Instant,
 ): Promise<readonly unknown[]> {
   const count = COUNTS[command]
   if (count === undefined) return payloads
-  const { city, zone } = runtime
+  const { zone } = runtime
   const scope = { city, scope: [placeOfCity(city)], rights: RIGHTS, mode: 'rows' as const }
   return runtime.store().read(scope, async (db) => {
     const counted: unknown[] = []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DutyView } from '#kernel/contract-reads.ts'
 import type { Right } from '#kernel/positions/rights.ts'
-import type { PlaceCode, PostId, StreamId } from '#kernel/primitives/ids.ts'
+import type { CityCode, PlaceCode, PostId, StreamId } from '#kernel/primitives/ids.ts'
 import { type Instant, instant } from '#kernel/primitives/instant.ts'
 import type { HeldPost } from '../identity/acting.ts'
 import { dutyActs } from './duty-acts.ts'
@@ -41,6 +41,7 @@ const duty = (over: Partial<DutyRow> = {}): DutyRow => ({
 
 const post = (name: string, rights: Right[], place = '150105'): HeldPost => ({
   post: name as PostId,
+  city: '1501' as CityCode,
   words: { zh: name, en: name },
   agency: 'a',
   place: place as PlaceCode,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import { packInForce } from '#kernel/policy/pack-in-force.ts'
 import type { PolicyPack } from '#kernel/policy/policy-pack.ts'
-import type { PlaceCode } from '#kernel/primitives/ids.ts'
+import type { CityCode, PlaceCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { localDate } from '#kernel/primitives/local-day.ts'
 import type { AreaState } from '#outbreak/testing/area-state.ts'
@@ -70,11 +70,12 @@ const MOST_AREAS = 20
 async function readAdvice(
   db: ReadDb,
   runtime: Runtime,
+  city: CityCode,
   round: KnownRound,
   now: Instant,
   names: Names,
 ): Promise<AdviceView[]> {
-  const { city, catalogue, disease, zone } = runtime
+  const { catalogue, disease, zone } = runtime
   const pack: PolicyPack | undefined = packInForce(catalogue.packs, { disease, place: round.place, at: now })
   const advised: AdviceView[] = []
   for (const area of round.areas.slice(0, MOST_AREAS)) {
@@ -89,10 +90,10 @@ async function readAdvice(
 export async function readRoundControl(
   db: ReadDb,
   runtime: Runtime,
+  city: CityCode,
   id: string,
   now: Instant,
 ): Promise<Control | null> {
-  const { city } = runtime
   const round = await readState<RoundState>(db, city, `round/${id}`)
   if (round === null || round.status === 'none') return null
   const sites = await readSites(db, city, id)
@@ -103,7 +104,7 @@ export async function readRoundControl(
     hours: [...round.hours],
     forecast: forecastOf(round, now, await readPaceBefore(db, city, round)),
     basis: round.basis === null ? null : { ...round.basis },
-    advice: await readAdvice(db, runtime, round, now, names),
+    advice: await readAdvice(db, runtime, city, round, now, names),
     sites: sites.map((one) => ({ ...one, placeName: names.place(one.place) })),
     untested: untested.map((one) => ({ ...one, name: names.place(one.building) })),
     planned: await readPlanned(db, city, id),

@@ -43,10 +43,10 @@ async function count<T>(
 ): Promise<T> {
   const acting = await actingOf(runtime, request)
   const scope = countScope(acting, runtime)
-  const place = asked.place ?? scope.scope[0] ?? placeOfCity(runtime.city)
+  const place = asked.place ?? scope.scope[0] ?? placeOfCity(acting.city)
   demandInside(scope, place, acting)
-  const at = asked.at ?? (await runtime.store().clock.now(runtime.city))
-  return runtime.store().read(scope, (db) => query(db, boardScope(runtime.city, place, at, runtime.zone)))
+  const at = asked.at ?? (await runtime.store().clock.now(acting.city))
+  return runtime.store().read(scope, (db) => query(db, boardScope(acting.city, place, at, runtime.zone)))
 }
 
 export const boardRoutes: Routes = (app, runtime) => {

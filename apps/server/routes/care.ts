@@ -29,10 +29,10 @@ export const careRoutes: Routes = (app, runtime) => {
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      const { place = scope.scope[0] ?? placeOfCity(runtime.city), date } = request.query
+      const { place = scope.scope[0] ?? placeOfCity(acting.city), date } = request.query
       demandInside(scope, place, acting)
-      const day = date ?? localDate(await runtime.store().clock.now(runtime.city), runtime.zone)
-      return runtime.store().read(scope, (db) => readStocks(db, runtime.city, { place, date: day }))
+      const day = date ?? localDate(await runtime.store().clock.now(acting.city), runtime.zone)
+      return runtime.store().read(scope, (db) => readStocks(db, acting.city, { place, date: day }))
     },
   )
   app.get(
@@ -46,11 +46,11 @@ export const careRoutes: Routes = (app, runtime) => {
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      const { place = scope.scope[0] ?? placeOfCity(runtime.city) } = request.query
+      const { place = scope.scope[0] ?? placeOfCity(acting.city) } = request.query
       demandInside(scope, place, acting)
-      const now = await runtime.store().clock.now(runtime.city)
+      const now = await runtime.store().clock.now(acting.city)
       const asked = { place, now, ...rulesAt(runtime, place, now) }
-      return runtime.store().read(scope, (db) => readOutbreakEnd(db, runtime.city, asked))
+      return runtime.store().read(scope, (db) => readOutbreakEnd(db, acting.city, asked))
     },
   )
 }

@@ -21,10 +21,11 @@ export const commandDeskRoutes: Routes = (app, runtime) => {
       },
     },
     async (request) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      const place = request.query.place ?? placeOfCity(runtime.city)
-      const now = await runtime.store().clock.now(runtime.city)
-      const asked = { city: runtime.city, place, now, date: localDate(now, runtime.zone) }
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      const place = request.query.place ?? placeOfCity(acting.city)
+      const now = await runtime.store().clock.now(acting.city)
+      const asked = { city: acting.city, place, now, date: localDate(now, runtime.zone) }
       return runtime.store().read(scope, (db) => readCommandDesk(db, asked))
     },
   )

@@ -83,11 +83,11 @@ function commandRoute(app: App, runtime: Runtime, name: string, contract: Comman
       const post = postOf(acting, name)
       const store = runtime.store()
       const body: unknown = request.body
-      const now = await store.clock.now(runtime.city)
+      const now = await store.clock.now(acting.city)
       const outcome = await store.submit({
-        city: runtime.city,
+        city: acting.city,
         command: name,
-        payloads: await countForCommand(runtime, name, isBulk(body) ? body.rows : [body], now),
+        payloads: await countForCommand(runtime, acting.city, name, isBulk(body) ? body.rows : [body], now),
         post: post.post,
         person: post.holder,
         now,

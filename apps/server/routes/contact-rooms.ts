@@ -25,13 +25,13 @@ export const contactRoomRoutes: Routes = (app, runtime) => {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'case.read', actingPost(acting)?.place ?? runtime.city)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      demandRight(acting, 'case.read', actingPost(acting)?.place ?? acting.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const store = runtime.store()
       const waiting = await store.read(rowScope(acting, runtime), (db) =>
-        readRoomless(db, runtime.city, request.body.people),
+        readRoomless(db, acting.city, request.body.people),
       )
-      const sites = await store.read(facilitiesScope(runtime), (db) => readSites(db, runtime.city))
+      const sites = await store.read(facilitiesScope(acting), (db) => readSites(db, acting.city))
       await logListRead(
         runtime,
         request,

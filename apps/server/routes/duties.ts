@@ -85,7 +85,7 @@ export const dutyRoutes: Routes = (app, runtime) => {
       if (found === undefined) throw new ProblemError('not-found', { what: request.params.duty })
       const person = personOfStream(found.stream)
       if (person === undefined) return found
-      await runtime.readLog().recordRead(runtime.city, person, readerOf(runtime, acting, request.headers['x-purpose']))
+      await runtime.readLog().recordRead(acting.city, person, readerOf(acting, request.headers['x-purpose']))
       return found
     },
   )

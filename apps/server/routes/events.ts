@@ -39,15 +39,15 @@ export const eventRoutes: Routes = (app, runtime) => {
       const scope = rowScope(acting, runtime)
       const { stream, ...filter } = request.query
       const person = stream === undefined ? undefined : personOfStream(stream)
-      const reader = person === undefined ? undefined : readerOf(runtime, acting, request.headers['x-purpose'])
+      const reader = person === undefined ? undefined : readerOf(acting, request.headers['x-purpose'])
       const found = await runtime
         .store()
         .read(scope, (db) =>
           stream === undefined
-            ? readEvents(db, runtime.city, filter)
-            : readTimeline(db, runtime.city, stream, filter.limit),
+            ? readEvents(db, acting.city, filter)
+            : readTimeline(db, acting.city, stream, filter.limit),
         )
-      if (person !== undefined && reader !== undefined) await runtime.readLog().recordRead(runtime.city, person, reader)
+      if (person !== undefined && reader !== undefined) await runtime.readLog().recordRead(acting.city, person, reader)
       else await logPersonsShown(runtime, request, acting, personsOfEntries(found))
       return found
     },

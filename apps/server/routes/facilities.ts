@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { packInForce } from '#kernel/policy/pack-in-force.ts'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { FacilityField, PersonField } from '#outbreak/contract-fields.ts'
 import { FacilityPage, FacilityRow } from '#outbreak/contract-reads.ts'
@@ -20,7 +21,7 @@ import { PlaceQuery } from './query-fields.ts'
 const say = saying('records')
 
 /** The days in care of the pack in force now; none where no pack is. */
-function releaseRule({ catalogue, disease, city, zone }: Runtime, now: Instant): ReleaseRule {
+function releaseRule({ catalogue, disease, zone }: Runtime, city: CityCode, now: Instant): ReleaseRule {
   const pack = packInForce(catalogue.packs, { disease, place: placeOfCity(city), at: now })
   return { zone, now, minDays: pack?.caseRelease.minDays ?? 0 }
 }
@@ -38,7 +39,7 @@ export const facilityRoutes: Routes = (app, runtime) => {
       const acting = await actingOf(runtime, request)
       // Beds are nobody's personal data and are shared out city-wide: counts are enough.
       const scope = countScope(acting, runtime)
-      return runtime.store().read(scope, (db) => readFacilities(db, runtime.city, request.query.place))
+      return runtime.store().read(scope, (db) => readFacilities(db, acting.city, request.query.place))
     },
   )
   app.get(
@@ -54,7 +55,7 @@ export const facilityRoutes: Routes = (app, runtime) => {
       const acting = await actingOf(runtime, request)
       const asking = await askingOf(runtime, acting)
       const { facility } = request.params
-      const rule = releaseRule(runtime, asking.now)
+      const rule = releaseRule(runtime, acting.city, asking.now)
       const page = await readFacilityPage(runtime.store(), rowScope(acting, runtime), asking, facility, rule)
       if (page === null) throw new ProblemError('not-found', { what: facility })
       const expected = page.expected.map(({ person }) => PersonField.parse(person))

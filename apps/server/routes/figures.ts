@@ -40,13 +40,13 @@ export const figureRoutes: Routes = (app, runtime) => {
       if (figure === undefined) throw new ProblemError('not-found', { what: request.params.figure })
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      const { place = scope.scope[0] ?? placeOfCity(runtime.city), ...asked } = request.query
+      const { place = scope.scope[0] ?? placeOfCity(acting.city), ...asked } = request.query
       demandInside(scope, place, acting)
-      const to = asked.to ?? localDate(await runtime.store().clock.now(runtime.city), runtime.zone)
+      const to = asked.to ?? localDate(await runtime.store().clock.now(acting.city), runtime.zone)
       const from = asked.from ?? addDays(to, 1 - DAYS_SHOWN)
       if (from < addDays(to, 1 - MOST_DAYS)) throw new ProblemError('period-too-long', { days: MOST_DAYS })
       const period = { figure: figure.id, place, from, to }
-      const days = await runtime.store().read(scope, (db) => readFigureDays(db, runtime.city, period))
+      const days = await runtime.store().read(scope, (db) => readFigureDays(db, acting.city, period))
       return { figure, place, days }
     },
   )

@@ -39,7 +39,7 @@ export const importRoutes: Routes = (app, runtime) => {
       const importing = {
         post,
         scope: rowScope(acting, runtime),
-        now: await runtime.store().clock.now(runtime.city),
+        now: await runtime.store().clock.now(acting.city),
         wording: { refusals: runtime.catalogue.refusals, zone: runtime.zone, language },
       }
       return importPositives(runtime, importing, request.body, key ?? 'dry')

@@ -28,8 +28,9 @@ function benchRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request, reply) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      return sendListed(reply, await runtime.store().read(scope, (db) => readBench(db, runtime.city, request.query)))
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      return sendListed(reply, await runtime.store().read(scope, (db) => readBench(db, acting.city, request.query)))
     },
   )
   app.get(
@@ -41,9 +42,10 @@ function benchRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      const now = await runtime.store().clock.now(runtime.city)
-      return runtime.store().read(scope, (db) => readTurnaround(db, runtime.city, { ...request.query, now }))
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      const now = await runtime.store().clock.now(acting.city)
+      return runtime.store().read(scope, (db) => readTurnaround(db, acting.city, { ...request.query, now }))
     },
   )
 }
@@ -59,8 +61,9 @@ function poolRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request, reply) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      return sendListed(reply, await runtime.store().read(scope, (db) => readPools(db, runtime.city, request.query)))
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      return sendListed(reply, await runtime.store().read(scope, (db) => readPools(db, acting.city, request.query)))
     },
   )
   app.get(
@@ -74,13 +77,13 @@ function poolRoutes(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
-      const now = await runtime.store().clock.now(runtime.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
+      const now = await runtime.store().clock.now(acting.city)
       const { tube } = request.params
       const page = await runtime.store().read(rowScope(acting, runtime), async (db) => {
-        const { rows } = await readPools(db, runtime.city, { tube, limit: 1 })
+        const { rows } = await readPools(db, acting.city, { tube, limit: 1 })
         if (rows[0] === undefined) throw new ProblemError('not-found', { what: tube })
-        return { pool: rows[0], members: await readPoolMembers(db, runtime.city, tube, now) }
+        return { pool: rows[0], members: await readPoolMembers(db, acting.city, tube, now) }
       })
       await logListRead(
         runtime,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { FOUND_IN, isControlled } from '#outbreak/cases/events.ts'
 import { FacilityField, LocalDateField, PersonField } from '#outbreak/contract-fields.ts'
 import { CaseFacts, ContactFacts } from '#outbreak/contract-reads.ts'
@@ -63,9 +64,9 @@ interface Reading {
 /** Who reads, and what for. @throws {ProblemError} without right or purpose. */
 async function readingOf(runtime: Runtime, request: ListRequest): Promise<Reading> {
   const acting = await actingOf(runtime, request)
-  demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? runtime.city)
+  demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? acting.city)
   const purpose = request.headers['x-purpose']
-  return { acting, reader: readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined) }
+  return { acting, reader: readerOf(acting, typeof purpose === 'string' ? purpose : undefined) }
 }
 
 /** Reads one page and keeps whom it showed, before it is answered. */
@@ -93,14 +94,14 @@ function sendPage<Row>(reply: FastifyReply, page: Page<Row>): Row[] {
 type Of<Row extends OfPerson> = (db: ReadDb, paging: Paging) => Promise<Page<Row>>
 
 const casesOf =
-  (runtime: Runtime, { side, ...query }: z.infer<typeof CaseQuery>): Of<z.infer<typeof CaseFacts>> =>
+  (city: CityCode, { side, ...query }: z.infer<typeof CaseQuery>): Of<z.infer<typeof CaseFacts>> =>
   (db, paging) =>
-    readLineList(db, runtime.city, { ...query, ...paging, foundIn: foundInOf(side) })
+    readLineList(db, city, { ...query, ...paging, foundIn: foundInOf(side) })
 
 const contactsOf =
-  (runtime: Runtime, query: z.infer<typeof ContactQuery>): Of<z.infer<typeof ContactFacts>> =>
+  (city: CityCode, query: z.infer<typeof ContactQuery>): Of<z.infer<typeof ContactFacts>> =>
   (db, paging) =>
-    readContacts(db, runtime.city, { ...query, ...paging })
+    readContacts(db, city, { ...query, ...paging })
 
 const caseRoutes: Routes = (app, runtime) => {
   app.get(
@@ -114,7 +115,7 @@ const caseRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = casesOf(runtime, request.query)
+      const read = casesOf(reading.acting.city, request.query)
       return sendPage(reply, await pageOf(runtime, request, reading, (db) => read(db, request.query)))
     },
   )
@@ -129,7 +130,7 @@ const caseRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = casesOf(runtime, request.query)
+      const read = casesOf(reading.acting.city, request.query)
       const sheet = caseCsv(languageOf(request.headers['accept-language']), runtime.zone)
       return streamCsv(reply, 'line-list', sheet, (paging) =>
         pageOf(runtime, request, reading, (db) => read(db, paging)),
@@ -150,7 +151,7 @@ const contactRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = contactsOf(runtime, request.query)
+      const read = contactsOf(reading.acting.city, request.query)
       return sendPage(reply, await pageOf(runtime, request, reading, (db) => read(db, request.query)))
     },
   )
@@ -165,7 +166,7 @@ const contactRoutes: Routes = (app, runtime) => {
     },
     async (request, reply) => {
       const reading = await readingOf(runtime, request)
-      const read = contactsOf(runtime, request.query)
+      const read = contactsOf(reading.acting.city, request.query)
       const sheet = contactCsv(languageOf(request.headers['accept-language']), runtime.zone)
       return streamCsv(reply, 'contacts', sheet, (paging) =>
         pageOf(runtime, request, reading, (db) => read(db, paging)),

@@ -24,10 +24,10 @@ async function meOf(runtime: Runtime, acting: Acting, language: 'zh' | 'en'): Pr
     return { guest: true, account: null, displayName, post: null, posts: [], language }
   }
   const held: readonly HeldPost[] = acting.kind === 'user' ? acting.posts : acting.post === null ? [] : [acting.post]
-  const scope = { city: runtime.city, scope: [placeOfCity(runtime.city)], rights: [], mode: 'counts' as const }
+  const scope = { city: acting.city, scope: [placeOfCity(acting.city)], rights: [], mode: 'counts' as const }
   const names = await runtime
     .store()
-    .read(scope, (db) => readNames(db, runtime.city, { places: held.map((post) => post.place) }))
+    .read(scope, (db) => readNames(db, acting.city, { places: held.map((post) => post.place) }))
   return {
     guest: false,
     account: acting.kind === 'user' ? acting.account : 'operator',

@@ -11,20 +11,20 @@ import { countScope, demandRight } from '../identity/read-scope.ts'
 import { describePackChange } from '../policy/describe-pack-change.ts'
 import { type ChangeActor, doPackChange } from '../policy/do-pack-change.ts'
 import { comingOf, demandMoment, packChangePlan } from '../policy/pack-change.ts'
-import type { Runtime } from '../runtime.ts'
 
 /** What is shown of refusals; their number is whole. */
 const SHOWN_REFUSALS = 200
 
 /** Ending restrictions over the whole city takes both rights over all of it; the operator acts as the city itself. */
-function actorOf(acting: Acting, runtime: Runtime): ChangeActor {
-  const place = placeOfCity(runtime.city)
+function actorOf(acting: Acting): ChangeActor {
+  const { city } = acting
+  const place = placeOfCity(city)
   demandRight(acting, 'contact.release', place)
   demandRight(acting, 'zone.order', place)
   const post = actingPost(acting)
   return post === null
-    ? { post: postId(runtime.city, 'system'), person: null }
-    : { post: post.post, person: post.holder }
+    ? { city, post: postId(city, 'system'), person: null }
+    : { city, post: post.post, person: post.holder }
 }
 
 /** A newer pack comes into force: what it changes, before and as it is done. */
@@ -48,14 +48,14 @@ export const packChangeRoutes: Routes = (app, runtime) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
       const coming = comingOf(runtime, asked)
-      const now = await runtime.store().clock.now(runtime.city)
-      const actor = dryRun ? null : actorOf(acting, runtime)
+      const now = await runtime.store().clock.now(acting.city)
+      const actor = dryRun ? null : actorOf(acting)
       if (actor !== null) demandMoment(coming.at, now)
-      const plan = await packChangePlan(runtime, coming, now)
+      const plan = await packChangePlan(runtime, acting.city, coming, now)
       const done = actor === null ? { plan, refused: [] } : await doPackChange(runtime, plan, actor, now)
       const language = languageOf(request.headers['accept-language'])
       const wording = { refusals: runtime.catalogue.refusals, zone: runtime.zone, language }
-      const told = await runtime.store().read(scope, (db) => describePackChange(db, runtime.city, done.plan))
+      const told = await runtime.store().read(scope, (db) => describePackChange(db, acting.city, done.plan))
       return {
         ...told,
         dryRun,

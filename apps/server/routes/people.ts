@@ -35,7 +35,7 @@ async function pageFor(
     asking,
     person,
     language,
-    rulesAt(runtime, placeOfCity(runtime.city), asking.now),
+    rulesAt(runtime, placeOfCity(acting.city), asking.now),
   )
   if (page === null) throw new ProblemError('not-found', { what: person })
   return page
@@ -65,11 +65,11 @@ function pageRoute(app: App, runtime: Runtime): void {
     async (request) => {
       const acting = await actingOf(runtime, request)
       if (acting.kind === 'guest') throw new ProblemError('sign-in-needed', { what: 'case.read' })
-      demandRight(acting, 'case.read', actingPost(acting)?.place ?? runtime.city)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      demandRight(acting, 'case.read', actingPost(acting)?.place ?? acting.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const { person } = request.params
       const page = await pageFor(runtime, acting, person, languageIn(request))
-      await runtime.readLog().recordRead(runtime.city, person, reader)
+      await runtime.readLog().recordRead(acting.city, person, reader)
       const contacts = page.contacts.map((contact) => PersonField.parse(contact.person))
       if (contacts.length > 0) await logListRead(runtime, request, reader, contacts)
       return page
@@ -89,12 +89,12 @@ function identityRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'identity.read', actingPost(acting)?.place ?? runtime.city)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      demandRight(acting, 'identity.read', actingPost(acting)?.place ?? acting.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const { person } = request.params
       // The record itself must lie in the asker's jurisdiction before the vault is opened.
       await pageFor(runtime, acting, person, languageIn(request))
-      const found = await runtime.store().vault.read(runtime.city, [person], reader)
+      const found = await runtime.store().vault.read(acting.city, [person], reader)
       return identityOf(person, found[person])
     },
   )

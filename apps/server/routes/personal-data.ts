@@ -46,8 +46,8 @@ function registerRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'person.register', actingPost(acting)?.place ?? runtime.city)
-      return { registered: await registerPeople(runtime.store(), runtime.city, request.body) }
+      demandRight(acting, 'person.register', actingPost(acting)?.place ?? acting.city)
+      return { registered: await registerPeople(runtime.store(), acting.city, request.body) }
     },
   )
 }
@@ -63,9 +63,9 @@ function eraseRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'person.erase', runtime.city)
+      demandRight(acting, 'person.erase', acting.city)
       const person: PersonId = request.params.person
-      const outcome = await runtime.store().vault.erase(runtime.city, person)
+      const outcome = await runtime.store().vault.erase(acting.city, person)
       if (outcome === 'unknown') throw new ProblemError('not-found', { what: person })
       return { person, erased: true }
     },
@@ -87,9 +87,9 @@ function eraseSubjectRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'person.erase', runtime.city)
+      demandRight(acting, 'person.erase', acting.city)
       const { stream } = request.body
-      const outcome = await runtime.store().vault.erase(runtime.city, personOfStream(stream) ?? stream)
+      const outcome = await runtime.store().vault.erase(acting.city, personOfStream(stream) ?? stream)
       if (outcome === 'unknown') throw new ProblemError('not-found', { what: stream })
       return { stream, erased: true }
     },
@@ -109,13 +109,13 @@ function readsRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      if (!holdsRight(acting, 'person.erase', runtime.city)) {
-        demandRight(acting, 'identity.read', runtime.city)
-        if (readerOf(runtime, acting, request.headers['x-purpose']).purpose !== 'audit') {
+      if (!holdsRight(acting, 'person.erase', acting.city)) {
+        demandRight(acting, 'identity.read', acting.city)
+        if (readerOf(acting, request.headers['x-purpose']).purpose !== 'audit') {
           throw new ProblemError('purpose-missing')
         }
       }
-      return runtime.readLog().list(runtime.city, request.query)
+      return runtime.readLog().list(acting.city, request.query)
     },
   )
 }

@@ -20,8 +20,9 @@ export const placeRoutes: Routes = (app, runtime) => {
       },
     },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      return runtime.store().read(scope, (db) => searchPlaces(db, runtime.city, request.query.search, MOST))
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      return runtime.store().read(scope, (db) => searchPlaces(db, acting.city, request.query.search, MOST))
     },
   )
   app.get(
@@ -33,8 +34,9 @@ export const placeRoutes: Routes = (app, runtime) => {
       },
     },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      const page = await runtime.store().read(scope, (db) => readPlacePage(db, runtime.city, request.params.code))
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      const page = await runtime.store().read(scope, (db) => readPlacePage(db, acting.city, request.params.code))
       if (page === null) throw new ProblemError('not-found', { what: request.params.code })
       return page
     },

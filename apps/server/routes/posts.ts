@@ -19,10 +19,11 @@ export const postRoutes: Routes = (app, runtime) => {
     '/api/posts',
     { schema: { ...say('岗位', 'Posts, their holders and rights', z.array(PostView)), querystring: PlaceQuery } },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
       return runtime.store().read(scope, async (db) => {
-        const posts = await readPostsUnder(db, runtime.city, request.query.place ?? '')
-        const names = await readNames(db, runtime.city, { places: posts.map((post) => post.place) })
+        const posts = await readPostsUnder(db, acting.city, request.query.place ?? '')
+        const names = await readNames(db, acting.city, { places: posts.map((post) => post.place) })
         return posts.map((post) => postView(post, names))
       })
     },
@@ -36,16 +37,18 @@ export const postRoutes: Routes = (app, runtime) => {
       },
     },
     async (request) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      return runtime.store().read(scope, (db) => readDirectives(db, runtime.city, request.query))
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      return runtime.store().read(scope, (db) => readDirectives(db, acting.city, request.query))
     },
   )
   app.get(
     '/api/commands',
     { schema: say('联合指挥部', 'The joint command and its working groups', z.array(CommandDoc)) },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      return runtime.store().read(scope, (db) => readCommands(db, runtime.city))
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      return runtime.store().read(scope, (db) => readCommands(db, acting.city))
     },
   )
 }

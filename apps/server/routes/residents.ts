@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { localDate } from '#kernel/primitives/local-day.ts'
 import { LocalDateField, PersonField, PlaceField } from '#outbreak/contract-fields.ts'
 import { NEED_KINDS } from '#outbreak/needs/contract-kinds.ts'
@@ -36,13 +37,13 @@ const persons = (rows: readonly { readonly person: string | null }[]) =>
 async function personal<Row extends { readonly person: string | null }>(
   runtime: Runtime,
   request: FastifyRequest<{ Querystring: { place?: string | undefined } }>,
-  query: (db: ReadDb) => Promise<Listed<Row>>,
+  query: (db: ReadDb, city: CityCode) => Promise<Listed<Row>>,
 ): Promise<Listed<Row>> {
   const acting = await actingOf(runtime, request)
-  demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? runtime.city)
+  demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? acting.city)
   const purpose = request.headers['x-purpose']
-  const reader = readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined)
-  const found = await runtime.store().read(rowScope(acting, runtime), query)
+  const reader = readerOf(acting, typeof purpose === 'string' ? purpose : undefined)
+  const found = await runtime.store().read(rowScope(acting, runtime), (db) => query(db, acting.city))
   await logListRead(runtime, request, reader, persons(found.rows))
   return found
 }
@@ -59,13 +60,13 @@ function buildingRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      const now = await runtime.store().clock.now(runtime.city)
+      const now = await runtime.store().clock.now(acting.city)
       const purposeStated = request.headers['x-purpose'] !== undefined
       const sees = purposeStated && rightsOf(acting).includes('case.read')
       const scope = rowScope(acting, runtime)
       const page = await runtime
         .store()
-        .read(scope, (db) => readBuilding(db, runtime.city, request.params.place, now, sees))
+        .read(scope, (db) => readBuilding(db, acting.city, request.params.place, now, sees))
       await logPersonsShown(runtime, request, acting, persons(page.residents ?? []))
       return page
     },
@@ -86,7 +87,7 @@ function needRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request, reply) =>
-      sendListed(reply, await personal(runtime, request, (db) => readNeeds(db, runtime.city, request.query))),
+      sendListed(reply, await personal(runtime, request, (db, city) => readNeeds(db, city, request.query))),
   )
   app.get(
     '/api/needs/figures',
@@ -97,8 +98,10 @@ function needRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      const { city, zone } = runtime
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      const { city } = acting
+      const { zone } = runtime
       const now = await runtime.store().clock.now(city)
       const { place = placeOfCity(city), date = localDate(now, zone) } = request.query
       return runtime.store().read(scope, (db) => readNeedFigures(db, city, { place, date, now, zone }))
@@ -116,8 +119,9 @@ function premisesRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request, reply) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      const query = (db: ReadDb) => readPremises(db, runtime.city, request.query)
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      const query = (db: ReadDb) => readPremises(db, acting.city, request.query)
       return sendListed(reply, await runtime.store().read(scope, query))
     },
   )
@@ -130,8 +134,10 @@ function premisesRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request) => {
-      const scope = countScope(await actingOf(runtime, request), runtime)
-      const { city, zone } = runtime
+      const acting = await actingOf(runtime, request)
+      const scope = countScope(acting, runtime)
+      const { city } = acting
+      const { zone } = runtime
       const date = localDate(await runtime.store().clock.now(city), zone)
       const place = request.query.place ?? placeOfCity(city)
       return runtime.store().read(scope, (db) => readReopening(db, city, place, date, zone))
@@ -152,7 +158,7 @@ export const residentRoutes: Routes = (app, runtime) => {
       },
     },
     async (request, reply) =>
-      sendListed(reply, await personal(runtime, request, (db) => readAppeals(db, runtime.city, request.query))),
+      sendListed(reply, await personal(runtime, request, (db, city) => readAppeals(db, city, request.query))),
   )
   needRoutes(app, runtime)
   premisesRoutes(app, runtime)

@@ -32,8 +32,9 @@ function pageRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request, reply) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      return sendListed(reply, await runtime.store().read(scope, (db) => readRounds(db, runtime.city, request.query)))
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      return sendListed(reply, await runtime.store().read(scope, (db) => readRounds(db, acting.city, request.query)))
     },
   )
   app.get(
@@ -50,14 +51,14 @@ function pageRoutes(app: App, runtime: Runtime): void {
       const asking = await askingOf(runtime, acting)
       const { round } = request.params
       const page = await runtime.store().read(rowScope(acting, runtime), async (db) => {
-        const { rows } = await readRounds(db, runtime.city, { round, limit: 1 })
-        const control = await readRoundControl(db, runtime, round, asking.now)
+        const { rows } = await readRounds(db, acting.city, { round, limit: 1 })
+        const control = await readRoundControl(db, runtime, acting.city, round, asking.now)
         if (rows[0] === undefined || control === null) throw new ProblemError('not-found', { what: round })
         return {
           round: rows[0],
           control,
           duties: await readDuties(db, asking, { stream: `round/${round}`, limit: MOST }),
-          timeline: await readTimeline(db, runtime.city, `round/${round}`),
+          timeline: await readTimeline(db, acting.city, `round/${round}`),
         }
       })
       await logPersonsShown(runtime, request, acting, personsOfEntries(page.timeline))
@@ -80,11 +81,9 @@ function doorListRoute(app: App, runtime: Runtime): void {
     },
     async (request, reply) => {
       const acting = await actingOf(runtime, request)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const filter = { ...request.query, round: request.params.round }
-      const found = await runtime
-        .store()
-        .read(rowScope(acting, runtime), (db) => readDoorList(db, runtime.city, filter))
+      const found = await runtime.store().read(rowScope(acting, runtime), (db) => readDoorList(db, acting.city, filter))
       const shown = found.rows.flatMap(({ person }) => PersonField.safeParse(person).data ?? [])
       await logListRead(runtime, request, reader, shown)
       return sendListed(reply, found)

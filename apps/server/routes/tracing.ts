@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { localDate } from '#kernel/primitives/local-day.ts'
 import { FacilityField, LocalDateField, PersonField, PlaceField } from '#outbreak/contract-fields.ts'
 import {
@@ -37,14 +38,14 @@ async function shown<T>(
   runtime: Runtime,
   request: FastifyRequest,
   place: string | undefined,
-  read: (db: ReadDb) => Promise<T>,
+  read: (db: ReadDb, city: CityCode) => Promise<T>,
   persons: (found: T) => readonly string[],
 ): Promise<T> {
   const acting = await actingOf(runtime, request)
-  demandRight(acting, 'case.read', place ?? actingPost(acting)?.place ?? runtime.city)
+  demandRight(acting, 'case.read', place ?? actingPost(acting)?.place ?? acting.city)
   const purpose = request.headers['x-purpose']
-  const reader = readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined)
-  const found = await runtime.store().read(rowScope(acting, runtime), read)
+  const reader = readerOf(acting, typeof purpose === 'string' ? purpose : undefined)
+  const found = await runtime.store().read(rowScope(acting, runtime), (db) => read(db, acting.city))
   await logListRead(
     runtime,
     request,
@@ -56,8 +57,8 @@ async function shown<T>(
 const personsOf = ({ rows }: { readonly rows: readonly { readonly person: string }[] }) =>
   rows.map(({ person }) => person)
 
-const nowOf = (runtime: Runtime) => runtime.store().clock.now(runtime.city)
-const todayOf = async (runtime: Runtime) => localDate(await nowOf(runtime), runtime.zone)
+const nowOf = (runtime: Runtime, city: CityCode) => runtime.store().clock.now(city)
+const todayOf = async (runtime: Runtime, city: CityCode) => localDate(await nowOf(runtime, city), runtime.zone)
 
 function deskRoutes(app: App, runtime: Runtime): void {
   app.get(
@@ -73,7 +74,7 @@ function deskRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request, reply) => {
-      const read = (db: ReadDb) => readInterviews(db, runtime.city, request.query)
+      const read = (db: ReadDb, city: CityCode) => readInterviews(db, city, request.query)
       return sendListed(reply, await shown(runtime, request, request.query.place, read, personsOf))
     },
   )
@@ -91,7 +92,7 @@ function deskRoutes(app: App, runtime: Runtime): void {
         runtime,
         request,
         undefined,
-        (db) => readRosters(db, runtime.city, request.params.person),
+        (db, city) => readRosters(db, city, request.params.person),
         (rosters) => rosters.flatMap(({ members }) => members.map(({ person }) => person)),
       ),
   )
@@ -105,7 +106,7 @@ function deskRoutes(app: App, runtime: Runtime): void {
         runtime,
         request,
         undefined,
-        (db) => readChain(db, runtime.city, request.params.person),
+        (db, city) => readChain(db, city, request.params.person),
         ({ nodes }) => nodes.map(({ person }) => person),
       ),
   )
@@ -126,8 +127,8 @@ function followUpRoutes(app: App, runtime: Runtime): void {
       },
     },
     async (request) => {
-      const today = await todayOf(runtime)
-      const read = (db: ReadDb) => readFollowUp(db, runtime.city, today, request.query)
+      const read = async (db: ReadDb, city: CityCode) =>
+        readFollowUp(db, city, await todayOf(runtime, city), request.query)
       return shown(runtime, request, request.query.place, read, personsOf)
     },
   )
@@ -150,10 +151,10 @@ function listRoutes(app: App, runtime: Runtime): void {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
       const { date } = request.query
-      const place = request.query.place ?? actingPost(acting)?.place ?? runtime.city
+      const place = request.query.place ?? actingPost(acting)?.place ?? acting.city
       demandInside(scope, place, acting)
-      const day = date ?? (await todayOf(runtime))
-      return runtime.store().read(scope, (db) => readContactLists(db, runtime.city, day, place))
+      const day = date ?? (await todayOf(runtime, acting.city))
+      return runtime.store().read(scope, (db) => readContactLists(db, acting.city, day, place))
     },
   )
   app.get(
@@ -170,8 +171,8 @@ function listRoutes(app: App, runtime: Runtime): void {
         runtime,
         request,
         request.params.place,
-        async (db) => {
-          const page = await readContactList(db, runtime.city, request.params)
+        async (db, city) => {
+          const page = await readContactList(db, city, request.params)
           if (page === null) throw new ProblemError('not-found', { what: request.params.place })
           return page
         },
@@ -192,10 +193,10 @@ function figuresRoute(app: App, runtime: Runtime): void {
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      const place = request.query.place ?? actingPost(acting)?.place ?? runtime.city
+      const place = request.query.place ?? actingPost(acting)?.place ?? acting.city
       demandInside(scope, place, acting)
-      const [now, today] = [await nowOf(runtime), await todayOf(runtime)]
-      return runtime.store().read(scope, (db) => readTracingFigures(db, runtime.city, { place, today, now }))
+      const [now, today] = [await nowOf(runtime, acting.city), await todayOf(runtime, acting.city)]
+      return runtime.store().read(scope, (db) => readTracingFigures(db, acting.city, { place, today, now }))
     },
   )
 }

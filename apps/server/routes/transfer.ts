@@ -32,13 +32,13 @@ function queueRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? runtime.city)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? acting.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const store = runtime.store()
-      const now = await store.clock.now(runtime.city)
-      const rooms = await store.read(facilitiesScope(runtime), (db) => hasRooms(db, runtime.city))
+      const now = await store.clock.now(acting.city)
+      const rooms = await store.read(facilitiesScope(acting), (db) => hasRooms(db, acting.city))
       const queue = await store.read(rowScope(acting, runtime), (db) =>
-        readTransferQueue(db, runtime.city, now, request.query, rooms),
+        readTransferQueue(db, acting.city, now, request.query, rooms),
       )
       await logListRead(runtime, request, reader, personsOf(queue.requests))
       return queue
@@ -58,21 +58,21 @@ function planRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'case.read', actingPost(acting)?.place ?? runtime.city)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      demandRight(acting, 'case.read', actingPost(acting)?.place ?? acting.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const store = runtime.store()
-      const now = await store.clock.now(runtime.city)
-      const sites = await store.read(facilitiesScope(runtime), (db) => readSites(db, runtime.city))
+      const now = await store.clock.now(acting.city)
+      const sites = await store.read(facilitiesScope(acting), (db) => readSites(db, acting.city))
       const { people } = request.body
       const rooms = sites.some((site) => site.class === 'contact' && site.open && site.free > 0)
       const requests = await store.read(rowScope(acting, runtime), (db) =>
-        readRequests(db, runtime.city, now, { people, limit: MOST }, rooms),
+        readRequests(db, acting.city, now, { people, limit: MOST }, rooms),
       )
       // A door that refused them may lie in another district: which one it was is left out, never shown.
-      const refused = await store.read(facilitiesScope(runtime), (db) =>
+      const refused = await store.read(facilitiesScope(acting), (db) =>
         readRefusedBy(
           db,
-          runtime.city,
+          acting.city,
           requests.map(({ person }) => person),
         ),
       )
@@ -94,7 +94,7 @@ function vehiclesRoute(app: App, runtime: Runtime): void {
     async (request) => {
       const acting = await actingOf(runtime, request)
       const scope = countScope(acting, runtime)
-      return runtime.store().read(scope, (db) => readVehicles(db, runtime.city, request.query.place))
+      return runtime.store().read(scope, (db) => readVehicles(db, acting.city, request.query.place))
     },
   )
 }
@@ -114,11 +114,11 @@ function tripsRoute(app: App, runtime: Runtime): void {
     },
     async (request) => {
       const acting = await actingOf(runtime, request)
-      demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? runtime.city)
-      const reader = readerOf(runtime, acting, request.headers['x-purpose'])
+      demandRight(acting, 'case.read', request.query.place ?? actingPost(acting)?.place ?? acting.city)
+      const reader = readerOf(acting, request.headers['x-purpose'])
       const trips = await runtime
         .store()
-        .read(rowScope(acting, runtime), (db) => readTrips(db, runtime.city, request.query))
+        .read(rowScope(acting, runtime), (db) => readTrips(db, acting.city, request.query))
       const persons = trips.flatMap((trip) => [
         ...trip.passengers,
         ...trip.stops.flatMap(({ people }) => people.map((person) => ({ person }))),

@@ -40,7 +40,8 @@ async function readZonePage(
   asking: Asking,
   { place, episode }: Wanted,
 ): Promise<z.infer<typeof ZonePage> | null> {
-  const { city, catalogue, disease, zone } = runtime
+  const { city } = scope
+  const { catalogue, disease, zone } = runtime
   const wide: ReadScope = { city, scope: [placeOfCity(city)], rights: ['board.read'], mode: 'counts' }
   const rounds = await runtime.store().read(wide, (db: ReadDb) => readRoundsOver(db, city, place))
   const pack = packInForce(catalogue.packs, { disease, place, at: asking.now })
@@ -78,8 +79,9 @@ function redrawRoute(app: App, runtime: Runtime): void {
       const acting = await actingOf(runtime, request)
       demandRight(acting, 'case.read', place)
       const purpose = request.headers['x-purpose']
-      const reader = readerOf(runtime, acting, typeof purpose === 'string' ? purpose : undefined)
-      const { city, catalogue, disease } = runtime
+      const reader = readerOf(acting, typeof purpose === 'string' ? purpose : undefined)
+      const { city } = acting
+      const { catalogue, disease } = runtime
       const now = await runtime.store().clock.now(city)
       const pack = packInForce(catalogue.packs, { disease, place, at: now })
       const preview = await runtime.store().read(rowScope(acting, runtime), async (db) => {
@@ -105,8 +107,9 @@ export const zoneRoutes: Routes = (app, runtime) => {
       },
     },
     async (request, reply) => {
-      const scope = rowScope(await actingOf(runtime, request), runtime)
-      return sendListed(reply, await runtime.store().read(scope, (db) => readZones(db, runtime.city, request.query)))
+      const acting = await actingOf(runtime, request)
+      const scope = rowScope(acting, runtime)
+      return sendListed(reply, await runtime.store().read(scope, (db) => readZones(db, acting.city, request.query)))
     },
   )
   app.get(

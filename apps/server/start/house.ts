@@ -16,14 +16,17 @@ import type { ScenarioRunner, ScenarioStatus } from '../scenario/scenario-runner
 const NO_SCENARIO: ScenarioStatus = { state: 'empty', percent: 100, reached: null, refused: 0, queued: 0 }
 
 export interface HouseOptions
-  extends Pick<Runtime, 'version' | 'city' | 'zone' | 'disease' | 'localToken' | 'webRoot'> {
+  extends Pick<Runtime, 'version' | 'leadCity' | 'zone' | 'disease' | 'localToken' | 'webRoot'> {
   readonly scenario: Scenario | undefined
+  /** Ledgers beside the lead one, by the module whose records lie there. */
+  readonly companions?: readonly { readonly module: string; readonly city: CityCode }[]
 }
 
 /** The runtime of a server: furnished piece by piece while it starts. */
 export class House implements Runtime {
   readonly version: string
-  readonly city: CityCode
+  readonly leadCity: CityCode
+  readonly cities: readonly CityCode[]
   readonly zone: TimeZone
   readonly disease: string
   readonly scenarioMode: boolean
@@ -37,19 +40,27 @@ export class House implements Runtime {
   runner: ScenarioRunner | undefined
   time: CityTime | undefined
   readonly #scenario: Scenario | undefined
+  readonly #companions: readonly { readonly module: string; readonly city: CityCode }[]
   #store: Store | undefined
   #auth: Auth | undefined
   #readLog: ReadLog | undefined
 
   constructor(options: HouseOptions) {
     this.version = options.version
-    this.city = options.city
+    this.leadCity = options.leadCity
+    this.#companions = options.companions ?? []
+    this.cities = [...new Set([options.leadCity, ...this.#companions.map(({ city }) => city)])]
     this.zone = options.zone
     this.disease = options.disease
     this.scenarioMode = options.scenario !== undefined
     this.localToken = options.localToken
     this.webRoot = options.webRoot
     this.#scenario = options.scenario
+  }
+
+  citiesOf(module: string): readonly CityCode[] {
+    const own = this.#companions.filter((companion) => companion.module === module).map(({ city }) => city)
+    return own.length === 0 ? [this.leadCity] : [...new Set(own)]
   }
 
   furnish(store: Store, auth: Auth, readLog: ReadLog): void {
@@ -75,9 +86,9 @@ export class House implements Runtime {
 
   async clockView(): Promise<ClockView> {
     const { clock } = this.store()
-    const [kept, now] = [await clock.get(this.city), await clock.now(this.city)]
+    const [kept, now] = [await clock.get(this.leadCity), await clock.now(this.leadCity)]
     return {
-      city: placeOfCity(this.city),
+      city: placeOfCity(this.leadCity),
       now,
       mode: kept.mode,
       rate: kept.mode === 'real' ? 1 : kept.state === 'running' ? kept.rate : 0,

@@ -72,7 +72,7 @@ export async function startServer(config: ServerConfig, { log }: StartOptions): 
     const about = known?.scenario ?? DEFAULT_CITY
     const house = new House({
       version: config.version,
-      city: about.city as CityCode,
+      leadCity: about.city as CityCode,
       zone: about.zone,
       disease: about.disease,
       scenario: known?.scenario,
@@ -154,10 +154,12 @@ async function openHouse(opening: Opening): Promise<boolean> {
   house.phase = 'sign-in'
   const { auth, readLog } = await openSignIn(opening, store)
   const opened =
-    known === undefined ? undefined : await openScenario(store, house.city, known, opening.progress, log, config.until)
+    known === undefined
+      ? undefined
+      : await openScenario(store, house.leadCity, known, opening.progress, log, config.until)
   house.runner = opened?.runner
   const unsubscribe = store.subscribe(() => {
-    void store.clock.now(house.city).then((now) => house.live.changed(TOPICS, now))
+    void store.clock.now(house.leadCity).then((now) => house.live.changed(TOPICS, now))
   })
   closing.add(async () => unsubscribe())
   house.furnish(store, auth, readLog)
@@ -186,7 +188,7 @@ async function openSignIn({ config, known, url, closing }: Opening, store: Store
 function startTime({ house, closing, log }: Opening, store: Store): void {
   const time = new CityTime({
     store,
-    city: house.city,
+    city: house.leadCity,
     runner: house.runner,
     onMoved: () => {
       void house.clockView().then((view) => house.live.tell('clock', view))
@@ -206,7 +208,7 @@ async function finishLoading(opening: Opening, store: Store): Promise<void> {
       house.demoAccounts = known.demoAccounts
       await createDemoAccounts(house.auth(), known.demoAccounts)
       await house.runner?.load()
-      house.demoAccounts = await demoPeople(store, house.city, known.demoAccounts)
+      house.demoAccounts = await demoPeople(store, house.leadCity, known.demoAccounts)
       await createDemoAccounts(house.auth(), house.demoAccounts)
       bar.end()
       printDemoAccounts(house.demoAccounts, log)

@@ -12,7 +12,9 @@ export function bareRuntime(given: Partial<Runtime> = {}): Runtime {
   }
   return {
     version: 'test',
-    city: '1501' as CityCode,
+    leadCity: '1501' as CityCode,
+    cities: ['1501' as CityCode],
+    citiesOf: () => ['1501' as CityCode],
     zone: 'Asia/Shanghai',
     disease: 'covid-19',
     scenarioMode: true,

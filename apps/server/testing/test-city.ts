@@ -147,7 +147,7 @@ export async function openTestCity(): Promise<TestCity> {
   const store = keepTexts(await testStore(MODULES, { packs: CATALOGUE.packs, disease: 'covid-19' }), TEXT_FIELDS)
   const house = new House({
     version: 'test',
-    city: CITY,
+    leadCity: CITY,
     zone: 'Asia/Shanghai',
     disease: 'covid-19',
     scenario: HOHHOT_2022_11,

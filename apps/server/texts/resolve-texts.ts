@@ -3,6 +3,7 @@ import { isTextRef, type TextRef } from '#kernel/texts/text-ref.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
 import type { HeldText, VaultReader } from '#store/store.ts'
 import { type Language, languageOf } from '../http/language.ts'
+import type { Acting } from '../identity/acting.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { readerIfStated } from '../identity/purpose.ts'
 import { rightsOf } from '../identity/read-scope.ts'
@@ -52,10 +53,8 @@ export function fillTexts(value: unknown, held: Held, language: Language): unkno
  * Who may open texts about persons: a post that reads cases, for a stated purpose. Of all other texts, whoever may
  * see the row that refers to them may read them: the database has decided that already.
  */
-async function readerOfPersons(runtime: Runtime, request: FastifyRequest): Promise<VaultReader | null> {
-  const acting = await actingOf(runtime, request)
-  if (!rightsOf(acting).includes('case.read')) return null
-  return readerIfStated(runtime, acting, request)
+function readerOfPersons(acting: Acting, request: FastifyRequest): VaultReader | null {
+  return rightsOf(acting).includes('case.read') ? readerIfStated(acting, request) : null
 }
 
 /** Gives an answer its texts back; one without references is passed on as it is. */
@@ -63,7 +62,8 @@ export async function resolveTexts(runtime: Runtime, request: FastifyRequest, an
   const refs = new Set<TextRef>()
   collect(answer, refs)
   if (refs.size === 0) return answer
-  const reader = await readerOfPersons(runtime, request)
-  const held = await runtime.store().vault.readTexts(runtime.city, [...refs], reader)
+  const acting = await actingOf(runtime, request)
+  const reader = readerOfPersons(acting, request)
+  const held = await runtime.store().vault.readTexts(acting.city, [...refs], reader)
   return fillTexts(answer, held, languageOf(request.headers['accept-language']))
 }
