@@ -2,6 +2,7 @@ import { APPEALS_COMMANDS, APPEALS_REFUSALS } from './appeals/contract.ts'
 import { CASES_COMMANDS, CASES_REFUSALS } from './cases/contract.ts'
 import { CONTACTS_COMMANDS, CONTACTS_REFUSALS } from './contacts/contract.ts'
 import type { CommandContract, Words } from './contract-fields.ts'
+import { CORRECTION_REFUSALS } from './corrections/contract.ts'
 import { FACILITIES_COMMANDS, FACILITIES_REFUSALS } from './facilities/contract.ts'
 import { HOUSEHOLDS_COMMANDS, HOUSEHOLDS_REFUSALS } from './households/contract.ts'
 import { NEEDS_COMMANDS, NEEDS_REFUSALS } from './needs/contract.ts'
@@ -33,6 +34,7 @@ export type OutbreakCommand = keyof typeof OUTBREAK_COMMANDS
 /** Every reason for which this module refuses, in words with `{slots}`; a code means one thing in all rooms. */
 export const OUTBREAK_REFUSALS = {
   ...PACK_CHANGE_REFUSALS,
+  ...CORRECTION_REFUSALS,
   ...OUTBREAK_END_REFUSALS,
   ...TESTING_REFUSALS,
   ...CASES_REFUSALS,

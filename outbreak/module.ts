@@ -2,6 +2,8 @@ import type { DomainModule } from '#kernel/ledger/module.ts'
 import { APPEALS_DECISIONS, APPEALS_KINDS } from './appeals/room.ts'
 import { CASES_DECISIONS, CASES_KINDS } from './cases/room.ts'
 import { CONTACTS_DECISIONS, CONTACTS_KINDS } from './contacts/room.ts'
+import { BEDS_ENOUGH } from './corrections/beds-enough.ts'
+import { ONE_PLACE_A_PERSON } from './corrections/one-place-a-person.ts'
 import { FACILITIES_DECISIONS, FACILITIES_KINDS } from './facilities/room.ts'
 import { HOUSEHOLDS_DECISIONS, HOUSEHOLDS_KINDS } from './households/room.ts'
 import { NEEDS_DECISIONS, NEEDS_KINDS } from './needs/room.ts'
@@ -43,4 +45,5 @@ export const OUTBREAK: DomainModule = {
     ...NEEDS_DECISIONS,
     ...PREMISES_DECISIONS,
   ],
+  corrections: [ONE_PLACE_A_PERSON, BEDS_ENOUGH],
 }

@@ -1,5 +1,6 @@
 import { DUTY_EVENT_TYPES } from '#kernel/duties/duty-events.ts'
 import { DUTY_TABLE } from '#kernel/duties/duty-table.ts'
+import type { CorrectionCheck } from '#kernel/ledger/correction.ts'
 import type { Decision } from '#kernel/ledger/decision.ts'
 import type { DomainModule } from '#kernel/ledger/module.ts'
 import type { StreamKind } from '#kernel/ledger/stream-kind.ts'
@@ -11,6 +12,7 @@ export interface Registry {
   readonly kinds: ReadonlyMap<string, StreamKind>
   readonly tables: ReadonlyMap<string, TableDef>
   readonly decisions: ReadonlyMap<string, Decision>
+  readonly corrections: readonly CorrectionCheck[]
   /** Kinds whose subjects are persons: one of their tables is `personal`. */
   readonly personalKinds: readonly string[]
   readonly personalEvents: readonly string[]
@@ -38,6 +40,7 @@ export function buildRegistry(modules: readonly DomainModule[]): Registry {
     kinds,
     tables,
     decisions,
+    corrections: modules.flatMap((m) => m.corrections ?? []),
     personalKinds: personal.map((kind) => kind.kind).sort(),
     personalEvents: [...new Set(personal.flatMap((kind) => kind.events))].sort(),
     kindOf(stream) {

@@ -1,3 +1,4 @@
+import type { CorrectionCheck } from './correction.ts'
 import type { Decision } from './decision.ts'
 import type { StreamKind } from './stream-kind.ts'
 
@@ -6,4 +7,6 @@ export interface DomainModule {
   readonly name: string
   readonly kinds: readonly StreamKind[]
   readonly decisions: readonly Decision[]
+  /** What a voided record may not break. */
+  readonly corrections?: readonly CorrectionCheck[]
 }

@@ -6,7 +6,7 @@ import { runDecision } from './run-decision.ts'
 import { type RecordState, recordStream, type VoidRecord, voidRecord } from './void-record.ts'
 
 const COMMAND: VoidRecord = { event: '42' as EventId, row: 3, reason: 'wrong-person', occurredAt: at('11:00') }
-const RECORD: RecordState = { type: 'thing-found', place: HOME, streams: [SUBJECT], voided: false }
+const RECORD: RecordState = { type: 'thing-found', place: HOME, streams: [SUBJECT], voided: false, objection: null }
 const when = (record: RecordState, actor = actorOfPost('1501.command')) =>
   runDecision(anyDecision(voidRecord), COMMAND, { record: { domain: record, duties: [] } }, contextOf(actor))
 
@@ -35,6 +35,11 @@ test.each([
   ['not-voidable', { ...RECORD, type: 'record-voided' }],
 ] as const)('refuses %s', (code, record) => {
   expect(when(record)).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test('refuses what a module objects to, in its words', () => {
+  const objection = { code: 'lies-elsewhere', params: { record: '43' } }
+  expect(when({ ...RECORD, objection })).toEqual({ ok: false, refusal: objection })
 })
 
 test('needs the right over the place of the fact', () => {

@@ -1,7 +1,7 @@
 import type { EventId, PlaceCode, StreamId } from '../primitives/ids.ts'
 import { streamId } from '../primitives/ids.ts'
 import type { Instant } from '../primitives/instant.ts'
-import { accept, refuse } from '../primitives/result.ts'
+import { accept, type Refusal, refuse } from '../primitives/result.ts'
 import type { Decision } from './decision.ts'
 import type { RecordVoided } from './event.ts'
 import { checkMoment, type MomentRefusal } from './moment.ts'
@@ -25,18 +25,20 @@ export type RecordState = {
   readonly place: PlaceCode
   readonly streams: readonly [StreamId, ...StreamId[]]
   readonly voided: boolean
+  /** What the modules hold against it; null where nothing. */
+  readonly objection: Refusal | null
 } | null
 
+type LedgerRefusal = 'record-unknown' | 'already-voided' | 'not-voidable'
 type Reads = { readonly record: SubjectState<RecordState> }
 
 export const recordStream = (event: EventId, row: number): StreamId => streamId('record', `${event}.${row}`)
 
-/** A fact was entered wrongly. It stays readable; every subject it belongs to is folded again without it. */
-export const voidRecord: Decision<
-  VoidRecord,
-  Reads,
-  'record-unknown' | 'already-voided' | 'not-voidable' | MomentRefusal
-> = {
+/**
+ * A fact was entered wrongly. It stays readable; every subject it belongs to is folded again without it. Refused where
+ * that would break what a module holds for certain, such as one bed a person: what came of the fact is voided first.
+ */
+export const voidRecord: Decision<VoidRecord, Reads, LedgerRefusal | MomentRefusal | Refusal['code']> = {
   name: 'void-record',
   right: 'record.void',
   place: (_command, { record }) => record.domain?.place ?? null,
@@ -48,6 +50,7 @@ export const voidRecord: Decision<
     if (record === null) return refuse('record-unknown', { event, row }, { field: 'event' })
     if (record.type === 'record-voided') return refuse('not-voidable', { event, row }, { field: 'event' })
     if (record.voided) return refuse('already-voided', { event, row }, { field: 'event' })
+    if (record.objection !== null) return { ok: false, refusal: record.objection }
     const data: RecordVoided = { event, row, reason }
     return accept([{ type: 'record-voided', data, streams: record.streams, place: record.place, occurredAt }])
   },

@@ -10,28 +10,21 @@ const LEAVES = new Set([
   'patient-died',
 ])
 
-interface BedBook {
-  /** Person → facilities where they lie; two at once is what must never be. */
-  readonly beds: ReadonlyMap<string, readonly string[]>
-  /** Facilities a departure from which was voided: somebody is back there who may be elsewhere too. */
-  readonly uncertain: ReadonlySet<string>
-}
-
-/** Who lies where, from the facts that stand: a second book beside the facilities' own fold. */
-export function bedBook(history: History): BedBook {
+/**
+ * Who lies where, from the facts that stand: a second book beside the facilities' own fold. Person → facilities where
+ * they lie; two at once is what must never be.
+ */
+export function bedBook(history: History): ReadonlyMap<string, readonly string[]> {
   const beds = new Map<string, readonly string[]>()
-  const uncertain = new Set<string>()
   for (const { recorded, voided, streams } of history.facts) {
     const { person, facility } = recorded.data as { readonly person?: string; readonly facility?: string | null }
     const touches = streams.some((stream) => stream.startsWith('facility/'))
-    if (person === undefined || typeof facility !== 'string' || !touches) continue
+    if (voided || person === undefined || typeof facility !== 'string' || !touches) continue
     const lies = beds.get(person) ?? []
-    if (COMES.has(recorded.type) && !voided) beds.set(person, [...lies, facility])
-    if (!LEAVES.has(recorded.type)) continue
-    if (voided) uncertain.add(facility)
-    else beds.set(person, without(lies, facility))
+    if (COMES.has(recorded.type)) beds.set(person, [...lies, facility])
+    if (LEAVES.has(recorded.type)) beds.set(person, without(lies, facility))
   }
-  return { beds, uncertain }
+  return beds
 }
 
 function without(facilities: readonly string[], facility: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { KERNEL_COMMANDS } from '#kernel/contract.ts'
+import { objectionTo } from '#kernel/ledger/correction.ts'
 import type { Context, Decision, States } from '#kernel/ledger/decision.ts'
 import type { Fact, Recorded } from '#kernel/ledger/event.ts'
 import { foldSubject, initialSubject } from '#kernel/ledger/fold-subject.ts'
@@ -19,7 +20,7 @@ import {
   streamKindOf,
 } from '#kernel/primitives/ids.ts'
 import { type Instant, plusHours } from '#kernel/primitives/instant.ts'
-import { type Result, refuse } from '#kernel/primitives/result.ts'
+import { type Refusal, type Result, refuse } from '#kernel/primitives/result.ts'
 import { OUTBREAK_COMMANDS } from '#outbreak/contract.ts'
 import { OUTBREAK } from '#outbreak/module.ts'
 import { CITY, ZONE } from './tiny-city.ts'
@@ -132,7 +133,23 @@ export class History {
     const kept = this.#facts[Number(stream.slice('record/'.length).split('.')[0])]
     if (kept === undefined) return { domain: null, duties: [] }
     const { type, place } = kept.recorded
-    return { domain: { type, place, streams: kept.streams, voided: kept.voided }, duties: [] }
+    const objection = kept.voided || type === 'record-voided' ? null : this.#objection(kept)
+    return { domain: { type, place, streams: kept.streams, voided: kept.voided, objection }, duties: [] }
+  }
+
+  /** As the store asks the modules before a correction. */
+  #objection({ recorded, streams }: Kept): Refusal | null {
+    return objectionTo(OUTBREAK.corrections ?? [], recorded, streams, (stream) => ({
+      kind: kindOf(stream),
+      state: this.state(stream),
+      history: this.#standing(stream),
+    }))
+  }
+
+  #standing(stream: StreamId): readonly Recorded[] {
+    return this.#facts
+      .filter((fact) => !fact.voided && fact.streams.includes(stream) && fact.recorded.type !== 'record-voided')
+      .map(({ recorded }) => recorded)
   }
 }
 

@@ -65,12 +65,11 @@ function heldAfterTheEnd(history: History): Broken[] {
 }
 
 function bedsBroken(history: History): Broken[] {
-  const { beds, uncertain } = bedBook(history)
-  // A departure that never happened brings the person back where they were, wherever they have gone since.
-  const twice = uncertain.size > 0 ? [] : [...beds].filter(([, places]) => places.length > 1)
+  const beds = bedBook(history)
+  const twice = [...beds].filter(([, places]) => places.length > 1)
   const lies = [...beds.values()].flat()
   const counted = ofKind<FacilityState>(history, 'facility').flatMap(({ stream, state }) => {
-    if (state.status === 'none' || uncertain.has(state.facility)) return []
+    if (state.status === 'none') return []
     const here = lies.filter((facility) => facility === state.facility).length
     const counted = peopleInside(state.insiders).length
     return here === counted && here === state.inside
@@ -80,10 +79,10 @@ function bedsBroken(history: History): Broken[] {
   return [...twice.map(([person, places]) => `${person} lies in ${places.join(' and ')}`), ...counted]
 }
 
-/** Full is full, unless over-capacity was declared; a voided departure brings somebody back whatever the beds. */
+/** Full is full, unless over-capacity was declared. */
 const overCapacity = (history: History): Broken[] =>
   ofKind<FacilityState>(history, 'facility').flatMap(({ stream, state }) => {
-    if (state.status === 'none' || bedBook(history).uncertain.has(state.facility)) return []
+    if (state.status === 'none') return []
     const [taken, usable] = [occupiedBeds(state), usableBeds(state)]
     return taken <= usable ? [] : [`${stream} holds ${taken} in ${usable} beds`]
   })

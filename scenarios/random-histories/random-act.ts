@@ -32,7 +32,6 @@ const SETTLED: readonly string[] = ['create-post', 'fill-post', 'vacate-post']
 const RARE: readonly string[] = [
   'close-facility',
   'revoke-case',
-  'void-record',
   'cancel-round',
   'stand-down-command',
   'release-contact',
@@ -66,7 +65,9 @@ const OFTEN: readonly string[] = [
   'redraw-zone',
   'record-exit-check',
 ]
-const weightOf = (command: string): number => (RARE.includes(command) ? 1 : OFTEN.includes(command) ? 12 : 4)
+/** Any record may be wrong: corrections are tried as often as the commonest act, at every depth of a history. */
+const weightOf = (command: string): number =>
+  command === 'void-record' ? 24 : RARE.includes(command) ? 1 : OFTEN.includes(command) ? 12 : 4
 
 export const TRIED: readonly string[] = Object.keys(COMMANDS).filter(
   (name) => !RUN_BY_CLOCK.includes(name) && !SETTLED.includes(name),

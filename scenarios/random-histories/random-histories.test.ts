@@ -30,13 +30,21 @@ const draws = (least: number, most: number) =>
 
 describe('random histories', () => {
   const accepted = new Set<string>()
+  const objections = new Set<string>()
 
   function live(draw: readonly number[]): void {
     const history = openCity()
     for (const n of draw) {
       const act = ACTS[n]
-      if (act === undefined || !attempt(history, act).ok) continue
+      if (act === undefined) continue
+      const outcome = attempt(history, act)
+      if (!outcome.ok) {
+        if (act.command === 'void-record') objections.add(outcome.refusal.code)
+        continue
+      }
       accepted.add(act.command)
+      // An end that a correction took back is told again by the clock, within the minute.
+      if (act.command === 'void-record') runClock(history)
       expect(brokenRules(history)).toEqual([])
       history.wait(act.wait)
       runClock(history)
@@ -54,5 +62,10 @@ describe('random histories', () => {
 
   it('come through most commands: what is never accepted proves nothing', () => {
     expect(accepted.size / TRIED.length).toBeGreaterThan(ACCEPTED_SHARE)
+  })
+
+  it('are corrected, and corrections that would break a rule are refused', () => {
+    expect(accepted).toContain('void-record')
+    expect([...objections]).toEqual(expect.arrayContaining(['later-record-stands', 'beds-would-lack']))
   })
 })

@@ -1,12 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CorrectionCheck } from '#kernel/ledger/correction.ts'
+import { streamId } from '#kernel/primitives/ids.ts'
 import { plusHours } from '#kernel/primitives/instant.ts'
 import { parcel, START, send, submission } from '../testing/parcels.ts'
 import { TEST_MODULE } from '../testing/test-module.ts'
 import { type TestStore, testStore } from '../testing/test-store.ts'
 
+/** A parcel that came to its depot was sent: what the depot knows is read beside the parcel. */
+const SENT_IF_DELIVERED: CorrectionCheck = {
+  reads: (fact) => (fact.type === 'parcel-sent' ? [streamId('depot', 'd-9')] : []),
+  objection({ fact, streams, after, standing }) {
+    const [parcel] = streams
+    if (fact.type !== 'parcel-sent' || parcel === undefined) return null
+    const delivered = standing(parcel).find(({ type }) => type === 'parcel-delivered')
+    if (delivered === undefined) return null
+    const { held } = after(streamId('depot', 'd-9')) as { held: number }
+    return { code: 'delivered-stands', params: { event: delivered.event, held } }
+  },
+}
 let store: TestStore
 beforeAll(async () => {
-  store = await testStore([TEST_MODULE])
+  store = await testStore([{ ...TEST_MODULE, corrections: [SENT_IF_DELIVERED] }])
 })
 afterAll(() => store.close())
 
@@ -78,6 +92,17 @@ describe('void-record', () => {
     expect(await voiding('123', 'void-5')).toMatchObject({ refusal: { code: 'record-unknown' } })
     expect(await voiding(weighed, 'void-6')).toMatchObject({ refusal: { code: 'already-voided' } })
     expect(await voiding(voidEvent, 'void-7')).toMatchObject({ refusal: { code: 'not-voidable' } })
+  })
+
+  it('refuses what a module objects to, and takes it once the record it names is voided', async () => {
+    const sent = await store.submit(send(9))
+    const sending = sent.status === 'accepted' ? (sent.events[0] ?? '') : ''
+    const delivery = await recorded('deliver-parcel', 9, {})
+    expect(await voiding(sending, 'void-8')).toMatchObject({
+      refusal: { code: 'delivered-stands', params: { event: delivery, held: -1 } },
+    })
+    expect(await voiding(delivery, 'void-9')).toMatchObject({ status: 'accepted' })
+    expect(await voiding(sending, 'void-10')).toMatchObject({ status: 'accepted' })
   })
 
   it('replays to the same tables', async () => {

@@ -1,9 +1,10 @@
+import { objectionTo, type StandingSubject } from '#kernel/ledger/correction.ts'
 import { anyDecision, type Context } from '#kernel/ledger/decision.ts'
 import type { Recorded, StoredRow } from '#kernel/ledger/event.ts'
 import { runDecision } from '#kernel/ledger/run-decision.ts'
 import { voidRecord as decision, type RecordState, type VoidRecord } from '#kernel/ledger/void-record.ts'
 import type { StreamId } from '#kernel/primitives/ids.ts'
-import type { Result } from '#kernel/primitives/result.ts'
+import type { Refusal, Result } from '#kernel/primitives/result.ts'
 import { isVoided, loadHistory, standing } from '../fold/history.ts'
 import { refold } from '../fold/subject.ts'
 import type { Submission } from '../store.ts'
@@ -17,7 +18,6 @@ interface Target {
   readonly type: string
   readonly row: StoredRow
 }
-type Histories = ReadonlyMap<StreamId, readonly Recorded[]>
 
 /**
  * A correction goes its own way: the record it reads is an event and not a folded subject, which subjects it
@@ -34,9 +34,10 @@ export async function voidRecord(
   await writing.committed()
   const target = await findTarget(command, batch, writing)
   const streams = target ? (Object.keys(target.row.streams) as StreamId[]) : []
-  await writing.subjects.load(streams, writing.client)
   const histories = await loadAll(streams, batch, writing)
-  const record = { domain: stateOf(command, target, streams, histories), duties: [] }
+  const state = stateOf(command, target, streams, histories)
+  const objection = state === null || state.voided ? null : await objects(command, streams, histories, batch, writing)
+  const record = { domain: state && { ...state, objection }, duties: [] }
   const decided = runDecision(anyDecision(decision), command, { record }, context)
   if (!decided.ok) return decided
   applyFacts(decided.value, submission, batch, writing, (subject, fact) => {
@@ -46,15 +47,36 @@ export async function voidRecord(
   return decided
 }
 
+/** Asks the modules, each with the subjects that it reads. */
+async function objects(
+  { event, row }: VoidRecord,
+  streams: readonly StreamId[],
+  histories: Map<StreamId, readonly Recorded[]>,
+  batch: Batch,
+  writing: Writing,
+): Promise<Refusal | null> {
+  const { corrections, kindOf } = writing.registry
+  const fact = streams.flatMap((stream) => histories.get(stream) ?? []).find((f) => f.event === event && f.row === row)
+  if (fact === undefined) return null
+  const read = corrections.flatMap((check) => check.reads(fact, streams)).filter((stream) => !histories.has(stream))
+  for (const [stream, history] of await loadAll([...new Set(read)], batch, writing)) histories.set(stream, history)
+  const subject = (stream: StreamId): StandingSubject => ({
+    kind: kindOf(stream),
+    state: writing.subjects.get(stream).state,
+    history: standing(histories.get(stream) ?? []),
+  })
+  return objectionTo(corrections, fact, streams, subject)
+}
+
 function stateOf(
   { event, row }: VoidRecord,
   target: Target | null,
   [main, ...others]: readonly StreamId[],
-  histories: Histories,
+  histories: ReadonlyMap<StreamId, readonly Recorded[]>,
 ): RecordState {
   if (!target || !main) return null
   const voided = isVoided(histories.get(main) ?? [], event, row)
-  return { type: target.type, place: target.row.place, streams: [main, ...others], voided }
+  return { type: target.type, place: target.row.place, streams: [main, ...others], voided, objection: null }
 }
 
 async function findTarget(command: VoidRecord, batch: Batch, writing: Writing): Promise<Target | null> {
@@ -70,8 +92,14 @@ async function findTarget(command: VoidRecord, batch: Batch, writing: Writing): 
   return found?.row ? { type: found.type, row: found.row } : null
 }
 
-async function loadAll(streams: readonly StreamId[], batch: Batch, writing: Writing): Promise<Histories> {
-  const histories = new Map<StreamId, Recorded[]>()
+/** Histories as decided so far, and the subjects themselves in memory. */
+async function loadAll(
+  streams: readonly StreamId[],
+  batch: Batch,
+  writing: Writing,
+): Promise<Map<StreamId, readonly Recorded[]>> {
+  await writing.subjects.load(streams, writing.client)
+  const histories = new Map<StreamId, readonly Recorded[]>()
   for (const stream of streams) {
     const stored = await loadHistory(writing.client, writing.city, stream)
     histories.set(stream, [...stored, ...(batch.recorded.get(stream) ?? [])])
