@@ -1,4 +1,3 @@
-import type { Instant } from '../primitives/instant.ts'
 import type { Sourced } from './policy-pack.ts'
 
 /** When a case may leave care: days, then tests. A pack that asks for neither leaves it to the clinician. */
@@ -14,8 +13,6 @@ export interface CaseReleaseRule extends Sourced {
   readonly countedFrom?: 'admission' | 'onset'
   /** First day, counted like `minDays`, on which a specimen counts. */
   readonly testsFromDay?: number
-  /** Discharges from here on need their tests on record; before it a hospital's own statement stands, marked as one. */
-  readonly testsOnRecordFrom?: Instant
 }
 
 /** What follows at home after release; null where the pack asks for nothing. */

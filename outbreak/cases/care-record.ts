@@ -23,7 +23,7 @@ export interface HomeTest extends Specimen, Pick<HomeTested, 'day' | 'passes'> {
 /** How the patient left care for home, the last time. */
 export interface Release extends Moment {
   readonly facility: FacilityId
-  readonly basis: 'tests' | 'attested' | null
+  readonly basis: 'tests' | null
   readonly certificate: string | null
 }
 export interface HomeMonitoring {

@@ -63,7 +63,7 @@ export const CareFile = z.object({
       person: z.string(),
       ...Place,
       releasedAt: At,
-      basis: z.enum(['tests', 'attested']).nullable(),
+      basis: z.enum(['tests']).nullable(),
       tests: z.array(Specimen),
       monitoredUntil: At.nullable(),
       pack: z.string(),

@@ -45,7 +45,7 @@ export interface PatientDischarged {
   readonly facility: FacilityId
   readonly to: 'home-monitoring' | 'other-facility' | 'deceased'
   /** On what the release rests; absent where the pack asks for no tests, or for a move. */
-  readonly basis?: 'tests' | 'attested' | null
+  readonly basis?: 'tests' | null
   /** Tests first told with the discharge. */
   readonly tests?: readonly Specimen[]
   /** Id of the certificate handed out (解除医学隔离证明). */

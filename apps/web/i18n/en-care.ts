@@ -32,7 +32,6 @@ export const enCare: WordTree<typeof zhCare> = {
     released: 'Released',
     basis: {
       tests: 'on two passed tests',
-      attested: "on the hospital's statement; its tests are not on record here",
       none: 'the pack asks for no tests',
     },
     home: 'Monitoring at home',

@@ -30,7 +30,6 @@ export const zhCare = {
     released: '出院',
     basis: {
       tests: '依据：两次检测合格',
-      attested: '依据：医院声明，检测未登记在本平台',
       none: '依据：本方案不要求检测',
     },
     home: '居家监测',

@@ -62,24 +62,6 @@ describe('discharge a patient', () => {
     const failed: Specimen = { ...test1, ct: 34, takenAt: at('2022-11-20T08:00:00') }
     expect(discharge({ tests: [test1, test2, failed] }, INSIDE).refusal?.params.have).toBe(0)
   })
-  test('before the pack wants tests on record, a hospital that sends none attests them, and the record says so', () => {
-    const caseRelease = { ...TEST_PACK.caseRelease, testsOnRecordFrom: at('2022-11-20T09:01:00') }
-    const by = (tests: readonly Specimen[], occurredAt = at('2022-11-20T09:00:00')) => {
-      const command = {
-        person: P1,
-        facility: WARD,
-        to: 'home-monitoring',
-        tests,
-        certificate: null,
-        occurredAt,
-      } as const
-      const context = contextAt(at('2022-11-20T09:30:00'), { ...TEST_PACK, caseRelease })
-      return when(OUTBREAK.kinds, INSIDE, dischargePatient, command, context)
-    }
-    expect(by([]).facts[0]?.data).toMatchObject({ basis: 'attested' })
-    expect(by([test1]).refusal?.code).toBe('release-tests-not-met')
-    expect(by([], at('2022-11-20T09:01:00')).refusal?.code).toBe('release-tests-not-met')
-  })
   test('a disease isolated from its rash counts from there, and needs no test where the pack asks for none', () => {
     const policy = { ...TEST_PACK, caseRelease: MEASLES.caseRelease }
     const by = (given: readonly Given[]) => {

@@ -13,8 +13,8 @@ import { atFacility, type BedReads, bedFact } from './transfer-reads.ts'
 type Basis = NonNullable<PatientDischarged['basis']> | null
 
 /**
- * On what going home rests: the pack's days, then its tests. Until the pack wants the tests on record a hospital that
- * sends none attests them, and the record says so. Moving on to another facility rests on nothing of this.
+ * On what going home rests: the pack's days, then its tests, on record or told with the discharge. Moving on to another
+ * facility rests on nothing of this.
  */
 function basisOf(live: LiveCase, command: DischargePatient, { policy, zone }: Context): Result<Basis, TransferRefusal> {
   const { person, to, tests, occurredAt } = command
@@ -31,8 +31,6 @@ function basisOf(live: LiveCase, command: DischargePatient, { policy, zone }: Co
   }
   if (rule.negatives === 0) return accept(null)
   if (standing.passed.length >= rule.negatives) return accept('tests')
-  const attested = rule.testsOnRecordFrom !== undefined && occurredAt < rule.testsOnRecordFrom && tests.length === 0
-  if (attested) return accept('attested')
   const threshold = rule.ctAtLeast === null ? '−' : `− / Ct ≥ ${rule.ctAtLeast}`
   const { negatives, hoursApart } = rule
   const params = { person, pack: policy.id, negatives, hoursApart, threshold, have: standing.passed.length }
