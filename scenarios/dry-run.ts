@@ -34,10 +34,15 @@ import type { CommandStep, Scenario, ScenarioStep } from './scenario.ts'
 interface Schema {
   safeParse(payload: unknown): { success: true; data: unknown } | { success: false; error: { message: string } }
 }
-const CONTRACTS: ReadonlyMap<string, Schema> = new Map(
-  Object.entries({ ...KERNEL_COMMANDS, ...OUTBREAK_COMMANDS }).map(([name, { schema }]) => [name, schema]),
-)
-const MODULES: readonly DomainModule[] = [KERNEL, OUTBREAK]
+/** What a module brings to a run: what may be sent to it, and what it decides. */
+interface Offered {
+  readonly domain: DomainModule
+  readonly commands: Readonly<Record<string, { readonly schema: Schema }>>
+}
+const LEAD_CASE: readonly Offered[] = [
+  { domain: KERNEL, commands: KERNEL_COMMANDS },
+  { domain: OUTBREAK, commands: OUTBREAK_COMMANDS },
+]
 
 interface DryRunReport {
   readonly steps: number
@@ -57,6 +62,7 @@ interface DryRunReport {
 /** Subjects and counters of one run. */
 export class DryRun {
   readonly subjects = new Map<StreamId, SubjectState>()
+  readonly #contracts: ReadonlyMap<string, Schema>
   readonly #kinds: ReadonlyMap<string, StreamKind>
   readonly #decisions: ReadonlyMap<string, Decision>
   readonly #scenario: Scenario
@@ -65,11 +71,16 @@ export class DryRun {
   readonly #samples = new Map<string, unknown>()
   readonly #types = new Map<string, number>()
 
-  constructor(scenario: Scenario) {
+  /** @param also modules of the scenario besides the kernel's and the outbreak's */
+  constructor(scenario: Scenario, also: readonly Offered[] = []) {
+    const offers = [...LEAD_CASE, ...also]
     this.#scenario = scenario
-    this.#kinds = new Map(MODULES.flatMap((module) => module.kinds).map((kind) => [kind.kind, kind]))
+    this.#contracts = new Map(
+      offers.flatMap(({ commands }) => Object.entries(commands)).map(([name, { schema }]) => [name, schema]),
+    )
+    this.#kinds = new Map(offers.flatMap(({ domain }) => domain.kinds).map((kind) => [kind.kind, kind]))
     this.#decisions = new Map(
-      MODULES.flatMap((module) => module.decisions).map((decision) => [decision.name, decision]),
+      offers.flatMap(({ domain }) => domain.decisions).map((decision) => [decision.name, decision]),
     )
   }
 
@@ -97,7 +108,7 @@ export class DryRun {
   }
 
   #decide(step: CommandStep, payload: unknown): Result<readonly Fact[]> {
-    const parsed = CONTRACTS.get(step.command)?.safeParse(payload)
+    const parsed = this.#contracts.get(step.command)?.safeParse(payload)
     if (parsed === undefined) return refuse('no-contract')
     if (!parsed.success) return refuse('invalid-payload', { message: parsed.error.message.slice(0, 300) })
     const decision = this.#decisions.get(step.command)

@@ -70,6 +70,8 @@ export const ROLL_TABLE: TableDef = {
   },
   key: ['session', 'member'],
   placeColumn: 'place',
+  /** Nobody else sees a roll, not even to count it; it closes the session's events and duties with it. */
+  readRight: 'study.keep',
 }
 
 /** Missing from minutes as they stand; the signature is asked for at the lock. Nothing is missing once locked. */
