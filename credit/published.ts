@@ -24,7 +24,7 @@ const sumOf = (what: string) => `coalesce(sum(${what}), 0)`
 const inCny = (sum: string) => `(${sum} / 100.0)::float8`
 const AMOUNT = "(r.data ->> 'amountFen')::numeric"
 /** A loan with two of the tags counts once. */
-const tagged = (...tags: readonly Tag[]) => `(${tags.map((tag) => `r.data -> 'tags' ? ${sqlText(tag)}`).join(' or ')})`
+const tagged = (...tags: readonly Tag[]) => `(${tags.map((tag) => `r.data -> 'tags' @> '"${tag}"'`).join(' or ')})`
 const between = (from: string, before: string) => `${paidOn} >= date '${from}' and ${paidOn} < date '${before}'`
 
 const paidSince = (from: string, where: string) => (at: Instant) =>

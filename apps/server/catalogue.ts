@@ -1,3 +1,6 @@
+import { CREDIT_COMMANDS, CREDIT_REFUSALS } from '#credit/contract.ts'
+import { CREDIT } from '#credit/module.ts'
+import { CREDIT_PUBLISHED } from '#credit/published.ts'
 import { KERNEL_COMMANDS, KERNEL_REFUSALS } from '#kernel/contract.ts'
 import type { CommandContract } from '#kernel/contract-fields.ts'
 import type { PublishedFigure } from '#kernel/figures/published-figure.ts'
@@ -23,9 +26,15 @@ const OUTBREAK_OFFER: ModuleOffer = {
   refusals: OUTBREAK_REFUSALS,
   published: [],
 }
+const CREDIT_OFFER: ModuleOffer = {
+  domain: CREDIT,
+  commands: CREDIT_COMMANDS,
+  refusals: CREDIT_REFUSALS,
+  published: CREDIT_PUBLISHED,
+}
 
 /** The one list of modules: another is a line here, and a line of its pages in `routes/module-pages.ts`. */
-export const OFFERS: readonly ModuleOffer[] = [KERNEL_OFFER, OUTBREAK_OFFER]
+export const OFFERS: readonly ModuleOffer[] = [KERNEL_OFFER, OUTBREAK_OFFER, CREDIT_OFFER]
 
 /** What all modules name, with no name taken twice. @throws {Error} naming the one that is. */
 function together<T>(what: string, parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {

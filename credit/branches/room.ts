@@ -24,6 +24,7 @@ const BRANCHES_TABLE: TableDef = {
   },
   key: ['branch'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   cityWide: true,
 }
 

@@ -82,6 +82,7 @@ const LEADS_TABLE: TableDef = {
   },
   key: ['lead'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['status']],
 }
 

@@ -100,6 +100,7 @@ const ENTRIES_TABLE: TableDef = {
   },
   key: ['entry'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['list']],
 }
 

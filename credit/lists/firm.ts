@@ -38,6 +38,7 @@ const FIRMS_TABLE: TableDef = {
   },
   key: ['firm'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   cityWide: true,
 }
 

@@ -26,6 +26,7 @@ const RELIEFS_TABLE: TableDef = {
   },
   key: ['relief'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['kind'], ['firm']],
 }
 

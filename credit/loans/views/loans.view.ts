@@ -40,6 +40,7 @@ const LOANS_TABLE: TableDef = {
   },
   key: ['loan'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['status'], ['entry'], ['firm']],
 }
 
@@ -60,6 +61,7 @@ const DRAWS_TABLE: TableDef = {
   },
   key: ['loan', 'draw'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['paid_on']],
 }
 

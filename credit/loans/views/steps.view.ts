@@ -31,6 +31,7 @@ const STEPS_TABLE: TableDef = {
   },
   key: ['loan', 'step'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['post', 'status']],
 }
 /** One row a lent right, live or ended; a step may be lent again. */
@@ -52,6 +53,7 @@ const DELEGATIONS_TABLE: TableDef = {
   },
   key: ['loan', 'number'],
   placeColumn: 'place',
+  readRight: 'credit.read',
   indexes: [['expires_at']],
 }
 export const STEP_TABLES = [STEPS_TABLE, DELEGATIONS_TABLE] as const
