@@ -30,7 +30,7 @@ export const LOAN_REFUSALS = {
     zh: '{homeBranch} 正常到岗，申请由其客户经理受理；只有该行无法到岗时上级行才可代为受理。',
     en: '{homeBranch} has its staff, so its own relationship manager takes applications in; a branch above may only while it is empty.',
   },
-  'evidence-missing': {
+  'loan-evidence-missing': {
     zh: '没有附凭据；请附扫描件、签字或系统回执后再办结。',
     en: 'There is no evidence; attach the scan, signature or system receipt, then this can be done.',
   },

@@ -57,7 +57,7 @@ export const applyForLoan: Decision<ApplyForLoan, Reads> = {
     const { person, post } = context.actor
     if (person === null) return refuse('person-not-known', { post })
     if (!takesIn(branch, context)) return refuse('not-accepted-here', { homeBranch })
-    if (evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     const approval = approver(command, branch, states)
     if (!approval.ok) return approval
     const leadBranch = branchOfPost(post)

@@ -17,7 +17,7 @@ export const approveLoan: Decision<ApproveLoan, LoanReads> = {
     const { evidence, amountFen, rateBp, referenceBp, occurredAt } = command
     const by = doerOf(loan, 'approve', context, amountFen)
     if (!by.ok) return by
-    if (evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     if (amountFen > loan.amountFen) return refuse('over-asked', { asked: loan.amountFen / 100 }, { field: 'amountFen' })
     if (rateBp > referenceBp) return refuse('rate-over-reference', {}, { field: 'rateBp' })
     const data = {

@@ -17,7 +17,7 @@ export const doLoanStep: Decision<DoLoanStep, LoanReads> = {
     const { step, evidence, occurredAt } = command
     const by = doerOf(loan, step, context, loan.approved?.amountFen ?? loan.amountFen)
     if (!by.ok) return by
-    if (evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     const next = stepFollowing(loan, step, occurredAt, context)
     return accept([
       loanFact('loan-step-done', { loan: loan.loan, step, by: by.value, evidence, next }, place, occurredAt),

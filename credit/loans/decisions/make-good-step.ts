@@ -29,7 +29,7 @@ export const makeGoodStep: Decision<MakeGoodStep, LoanReads> = {
     if (post !== holder) return refuse('not-yours-to-make-good', { step, holder })
     const person = separatePerson(loan, context)
     if (!person.ok) return person
-    if (evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     const by = { person: person.value, post, branch: branchOfPost(post), delegated: false }
     return accept([loanFact('step-made-good', { loan: loan.loan, step, by, evidence }, place, occurredAt)])
   },

@@ -17,7 +17,7 @@ export const preparePayment: Decision<PreparePayment, LoanReads> = {
     const { evidence, payee, occurredAt } = command
     const by = doerOf(loan, 'pay', context, loan.approved?.amountFen ?? loan.amountFen)
     if (!by.ok) return by
-    if (evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     const next = stepFollowing(loan, 'pay', occurredAt, context)
     const data = { loan: loan.loan, step: 'pay' as const, payee, by: by.value, evidence, next }
     return accept([loanFact('payment-prepared', data, place, occurredAt)])

@@ -58,7 +58,7 @@ export const releasePayment: Decision<ReleasePayment, LoanReads> = {
     const { occurredAt } = command
     const by = doerOf(loan, 'release', context, loan.approved?.amountFen ?? loan.amountFen)
     if (!by.ok) return by
-    if (command.evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (command.evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     const opensAt = opensNext(occurredAt, context.zone)
     if (opensAt !== null) {
       const { closes } = CREDIT_RULES.paymentHours

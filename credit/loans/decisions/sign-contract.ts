@@ -17,7 +17,7 @@ export const signContract: Decision<SignContract, LoanReads> = {
     const { evidence, contract, occurredAt } = command
     const by = doerOf(loan, 'sign', context, loan.approved?.amountFen ?? loan.amountFen)
     if (!by.ok) return by
-    if (evidence.length === 0) return refuse('evidence-missing', {}, { field: 'evidence' })
+    if (evidence.length === 0) return refuse('loan-evidence-missing', {}, { field: 'evidence' })
     const next = stepFollowing(loan, 'sign', occurredAt, context)
     const data = { loan: loan.loan, step: 'sign' as const, contract, by: by.value, evidence, next }
     return accept([loanFact('contract-signed', data, place, occurredAt)])
