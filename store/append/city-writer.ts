@@ -1,4 +1,5 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
+import type { Subject } from '../fold/subject.ts'
 import type { Registry } from '../registry.ts'
 import { BusyError, type Outcome, type Submission } from '../store.ts'
 import { Batch } from './batch.ts'
@@ -16,6 +17,8 @@ export interface WriterOptions {
   readonly url: string
   readonly registry: Registry
   readonly contexts: ContextSource
+  /** Subjects kept in memory. */
+  readonly capacity?: number
 }
 
 /** Payloads that may wait before senders are told to come back: some seconds of work. */
@@ -35,6 +38,8 @@ interface Flight {
 /** A batch ready to be committed after the event `head`. */
 interface Prepared {
   readonly decided: Decided
+  /** Whose states it stores: until it is committed nobody may read them from the store. */
+  readonly saved: ReadonlySet<Subject>
   readonly statements: readonly Statement[]
   readonly position: Position
   readonly session: WriterSession
@@ -58,7 +63,7 @@ export class CityWriter {
   constructor(city: CityCode, options: WriterOptions) {
     this.#city = city
     this.#options = options
-    this.#subjects = new WorkingSet(city, options.registry, CAPACITY)
+    this.#subjects = new WorkingSet(city, options.registry, options.capacity ?? CAPACITY)
   }
 
   /**
@@ -112,8 +117,7 @@ export class CityWriter {
       if (prepared instanceof Error) await this.#isolate(work, prepared)
       else {
         flight = this.#launch(work, prepared)
-        const { subjects } = prepared.decided.batch
-        this.#subjects.trim((subject) => subjects.has(subject) || this.#unsaved.has(subject))
+        this.#subjects.trim((subject) => prepared.saved.has(subject) || this.#unsaved.has(subject))
       }
     }
   }
@@ -139,7 +143,7 @@ export class CityWriter {
       const idle = this.#queue.payloads === 0
       const saved = this.#unsaved.takeWith(batch.subjects, { awaited: work.some((one) => one.awaited), idle })
       const statements = encodeBatch(batch, saved, this.#options.registry)
-      return { decided, statements, position: this.#position(head), session }
+      return { decided, saved: new Set(saved), statements, position: this.#position(head), session }
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error))
     }
@@ -163,8 +167,16 @@ export class CityWriter {
     const session = await this.#open()
     const head = session.ids.last
     const batch = new Batch(this.#city)
-    const statements = encodeBatch(batch, this.#unsaved.take(STATES_AT_ONCE), this.#options.registry)
-    return this.#launch([], { decided: { batch, outcomes: [] }, statements, position: this.#position(head), session })
+    const saved = this.#unsaved.take(STATES_AT_ONCE)
+    const statements = encodeBatch(batch, saved, this.#options.registry)
+    const position = this.#position(head)
+    return this.#launch([], {
+      decided: { batch, outcomes: [] },
+      saved: new Set(saved),
+      statements,
+      position,
+      session,
+    })
   }
 
   #settleLater(): void {

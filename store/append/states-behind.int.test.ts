@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plusMinutes } from '#kernel/primitives/instant.ts'
-import { parcelStory, START, send, submission } from '../testing/parcels.ts'
+import { buildRegistry } from '../registry.ts'
+import { CITY, parcelStory, START, send, submission } from '../testing/parcels.ts'
 import { TEST_MODULE } from '../testing/test-module.ts'
+import { testPack } from '../testing/test-pack.ts'
 import { type TestStore, testStore } from '../testing/test-store.ts'
+import { CityWriter } from './city-writer.ts'
 
 /** Enough subjects to be behind after a long list. */
 const PARCELS = 1500
@@ -54,6 +57,19 @@ describe('a long list', () => {
     await other.close()
     // The first writer finds the city moved on, decides anew, and goes on.
     expect(await store.submit(send(90_002))).toMatchObject({ status: 'accepted' })
+    expect((await store.verify()).identical).toBe(true)
+  })
+
+  it('is decided on what its own earlier commands did, however few subjects fit in memory', async () => {
+    const registry = buildRegistry([TEST_MODULE])
+    const contexts = { zone: 'Asia/Shanghai', disease: 'test-disease', packs: [testPack()] }
+    const writer = new CityWriter(CITY, { url: store.connectionString, registry, contexts, capacity: 20 })
+    // A batch is full of the ones, the next of the others: it is decided while the first is being written.
+    const sent = Array.from({ length: 1000 }, (_, n) => send(n))
+    const weighed = sent.map((one, n) => ({ ...one, command: 'weigh-parcel', request: `weigh-${n}` }))
+    const outcomes = await Promise.all([...sent, ...weighed].map((one) => writer.submit(one, true)))
+    await writer.close()
+    expect(outcomes.filter(({ status }) => status !== 'accepted')).toEqual([])
     expect((await store.verify()).identical).toBe(true)
   })
 
