@@ -68,6 +68,21 @@ function applyRule(duties: readonly Duty[], rule: AnyRule, event: Recorded): rea
   return [...next, openDuty(rule, n, opening, event)]
 }
 
+/** A kind's rules by the event types that they know: of a dozen rules an event concerns one or two. */
+const byType = new WeakMap<readonly DutyRule[], Map<string, readonly AnyRule[]>>()
+
+function rulesFor(rules: readonly DutyRule[], type: string): readonly AnyRule[] {
+  const types = byType.get(rules) ?? new Map<string, readonly AnyRule[]>()
+  byType.set(rules, types)
+  const known = types.get(type)
+  if (known) return known
+  const mine = (rules as readonly AnyRule[]).filter(
+    ({ opens, marks, ends }) => opens[type] ?? marks[type] ?? ends[type],
+  )
+  types.set(type, mine)
+  return mine
+}
+
 /** Folds one domain event into the duties that arise from it: marks, then ends, then opens, so a review may open the next one. */
 export const applyRules = (duties: readonly Duty[], rules: readonly DutyRule[], event: Recorded): readonly Duty[] =>
-  (rules as readonly AnyRule[]).reduce((current, rule) => applyRule(current, rule, event), duties)
+  rulesFor(rules, event.type).reduce((current, rule) => applyRule(current, rule, event), duties)
