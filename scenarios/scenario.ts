@@ -33,6 +33,8 @@ interface PeopleStep {
   readonly kind: 'people'
   readonly at: Instant
   readonly rows: readonly VaultRow[]
+  /** A vault of its own, with its own key: only its chain opens it. Left out: the city's common one. */
+  readonly vault?: 'resettlement'
 }
 export type ScenarioStep = CommandStep | PeopleStep
 

@@ -53,7 +53,6 @@ export const RETURN_PLACES_TABLE: TableDef = {
   key: ['stay'],
   placeColumn: 'place',
   indexes: [['returnee']],
-  personal: true,
   readRight: 'return.read',
 }
 
@@ -105,7 +104,6 @@ export const STAYS_TABLE: TableDef = {
   key: ['person'],
   placeColumn: 'place',
   indexes: [['status']],
-  personal: true,
   readRight: 'stay.receive',
 }
 

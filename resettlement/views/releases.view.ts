@@ -18,7 +18,6 @@ export const RELEASES_TABLE: TableDef = {
   },
   key: ['release'],
   placeColumn: 'place',
-  personal: true,
   readRight: 'return.read',
 }
 

@@ -50,7 +50,6 @@ export const RETURNEES_TABLE: TableDef = {
   key: ['returnee'],
   placeColumn: 'place',
   indexes: [['stage'], ['batch'], ['gate']],
-  personal: true,
   readRight: 'return.read',
 }
 
