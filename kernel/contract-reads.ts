@@ -80,6 +80,17 @@ export const CityClockView = z.object({
     refused: z.number(),
     /** Real colleagues' steps still to come as the clock runs. */
     queued: z.number(),
+    /** Scenarios of the other systems, loaded after the lead one; `whole` when all of it is in. */
+    companions: z.array(
+      z.object({
+        id: z.string(),
+        state: z.enum(['waiting', 'loading', 'ready', 'failed']),
+        percent: z.number(),
+        refused: z.number(),
+        queued: z.number(),
+      }),
+    ),
+    whole: z.boolean(),
   }),
   opensAt: At.nullable(),
   endsAt: At.nullable(),

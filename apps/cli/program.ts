@@ -4,6 +4,7 @@ import { board } from './verbs/board.ts'
 import { divisionsLoad } from './verbs/divisions.ts'
 import { duties } from './verbs/duties.ts'
 import { events } from './verbs/events.ts'
+import { figures } from './verbs/figures.ts'
 import { peopleErase } from './verbs/people.ts'
 import { policyChange, policyCompare, policyShow } from './verbs/policy.ts'
 import { scenarioClock, scenarioLoad } from './verbs/scenario.ts'
@@ -24,6 +25,11 @@ function boardVerbs(program: Command): void {
     .option('--sql', 'for each number a SELECT over events that gives it again')
     .option('--check', 'with --sql: run each SELECT and compare')
     .action((options) => board(terminalOf(options), options))
+  verb(program, 'figures', '见报数字 · printed numbers, each counted again from events')
+    .option('--module <name>', 'volunteers, patrol, resettlement, credit or study')
+    .option('--at <instant>', 'as of this moment')
+    .option('--language <language>', 'of the titles: zh or en')
+    .action(({ json, ...given }) => figures(processTerminal(json === true), given))
   verb(program, 'duties', '事项，超时在前 · duties, the latest first')
     .option('--holder <post>')
     .option('--place <code>')

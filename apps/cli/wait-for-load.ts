@@ -45,7 +45,18 @@ function openProgress(terminal: Terminal) {
 }
 
 /** Waits until the scenario is loaded far enough to answer for `at`; without `at`, until it is whole. */
-export async function waitForLoad(api: Api, terminal: Terminal, at?: Instant): Promise<void> {
+export const waitForLoad = (api: Api, terminal: Terminal, at?: Instant): Promise<void> =>
+  waitUntil(api, terminal, (health) => isEnough(health, at))
+
+/** Waits until the scenarios of all systems are loaded, also those that come after the lead one. */
+export const waitForAll = (api: Api, terminal: Terminal): Promise<void> =>
+  waitUntil(api, terminal, (health) => isEnough(health, undefined) && health.loaded.whole)
+
+async function waitUntil(
+  api: Api,
+  terminal: Terminal,
+  enough: (health: z.infer<typeof Health>) => boolean,
+): Promise<void> {
   const progress = openProgress(terminal)
   try {
     for (;;) {
@@ -57,7 +68,7 @@ export async function waitForLoad(api: Api, terminal: Terminal, at?: Instant): P
           "see the server's messages, then start it again",
         )
       }
-      if (isEnough(health, at)) return
+      if (enough(health)) return
       progress.show(health.loaded)
       await sleep(POLL_MS)
     }

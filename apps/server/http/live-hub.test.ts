@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import { instant } from '#kernel/primitives/instant.ts'
 import { LiveHub, type LiveMessage, type Topic } from './live-hub.ts'
 
@@ -17,11 +18,13 @@ describe('live updates', () => {
     const all = follow(hub, [])
     const zones = follow(hub, ['zones'])
     const rounds = follow(hub, ['rounds'])
-    hub.changed(['board'], at)
-    hub.changed(['zones', 'board'], at)
+    hub.changed(['board'], '1501' as CityCode, at)
+    hub.changed(['zones', 'board'], '1502' as CityCode, at)
     await pause(25)
-    expect(all.heard).toEqual([{ event: 'changed', data: { topics: ['board', 'zones'], at } }])
-    expect(zones.heard).toEqual([{ event: 'changed', data: { topics: ['zones'], at } }])
+    expect(all.heard).toEqual([
+      { event: 'changed', data: { topics: ['board', 'zones'], cities: ['1501', '1502'], at } },
+    ])
+    expect(zones.heard).toEqual([{ event: 'changed', data: { topics: ['zones'], cities: ['1501', '1502'], at } }])
     expect(rounds.heard).toEqual([])
   })
 

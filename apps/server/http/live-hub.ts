@@ -1,3 +1,4 @@
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 
 /** What a screen can follow. A message says only that something of a topic changed; the screen reads it again. */
@@ -15,7 +16,10 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number]
 
 export type LiveMessage =
-  | { readonly event: 'changed'; readonly data: { readonly topics: readonly Topic[]; readonly at: Instant } }
+  | {
+      readonly event: 'changed'
+      readonly data: { readonly topics: readonly Topic[]; readonly cities: readonly CityCode[]; readonly at: Instant }
+    }
   | { readonly event: 'clock' | 'loading'; readonly data: unknown }
 
 export interface Subscriber {
@@ -32,6 +36,7 @@ export class LiveHub {
   readonly #subscribers = new Set<Subscriber>()
   readonly #gatherMs: number
   #pending = new Set<Topic>()
+  #cities = new Set<CityCode>()
   #at: Instant | undefined
   #timer: NodeJS.Timeout | undefined
 
@@ -49,7 +54,8 @@ export class LiveHub {
     return () => this.#subscribers.delete(subscriber)
   }
 
-  changed(topics: Iterable<Topic>, at: Instant): void {
+  changed(topics: Iterable<Topic>, city: CityCode, at: Instant): void {
+    this.#cities.add(city)
     for (const topic of topics) this.#pending.add(topic)
     if (this.#at === undefined || at > this.#at) this.#at = at
     this.#timer ??= setTimeout(() => this.#flush(), this.#gatherMs).unref()
@@ -62,13 +68,15 @@ export class LiveHub {
   #flush(): void {
     const topics = [...this.#pending]
     const at = this.#at
+    const cities = [...this.#cities]
     this.#pending = new Set()
+    this.#cities = new Set()
     this.#at = undefined
     this.#timer = undefined
     if (at === undefined) return
     for (const subscriber of this.#subscribers) {
       const wanted = subscriber.topics.size === 0 ? topics : topics.filter((topic) => subscriber.topics.has(topic))
-      if (wanted.length > 0) subscriber.send({ event: 'changed', data: { topics: wanted, at } })
+      if (wanted.length > 0) subscriber.send({ event: 'changed', data: { topics: wanted, cities, at } })
     }
   }
 }

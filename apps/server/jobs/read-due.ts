@@ -1,5 +1,8 @@
+import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { ReadDb } from '#store/store.ts'
+import { ALL_PAGES } from '../modules/all-pages.ts'
+import type { DueAct } from './due-act.ts'
 import { readMissedFollowUp } from './read-missed-follow-up.ts'
 
 const CLOCK_COMMANDS = [
@@ -11,16 +14,9 @@ const CLOCK_COMMANDS = [
   'miss-site-round',
   'flip-duty',
   'escalate-duty',
-] as const
-type ClockCommand = (typeof CLOCK_COMMANDS)[number]
-export const isClockCommand = (command: string): command is ClockCommand =>
-  CLOCK_COMMANDS.some((known) => known === command)
-
-/** An act that the clock owes: the payload is that of an ordinary command. */
-export interface DueAct {
-  readonly command: ClockCommand
-  readonly payload: Readonly<Record<string, unknown>>
-}
+]
+const ALL_CLOCK_COMMANDS = new Set<string>([...CLOCK_COMMANDS, ...ALL_PAGES.flatMap(({ due }) => due?.commands ?? [])])
+export const isClockCommand = (command: string): boolean => ALL_CLOCK_COMMANDS.has(command)
 
 /** Late duties told upward in one pass; the rest follow in the next ones, the longest overdue first. */
 const ESCALATIONS = 100
@@ -98,13 +94,21 @@ async function readToldLate(db: ReadDb, city: string, now: Instant): Promise<Due
   return rows.map((row) => ({ command: 'escalate-duty', payload: onDuty(row, now) }))
 }
 
+/** What the modules beside the lead one owe. */
+async function readModulesDue(db: ReadDb, city: CityCode, now: Instant): Promise<DueAct[]> {
+  const acts: DueAct[] = []
+  for (const { due } of ALL_PAGES) acts.push(...((await due?.read(db, city, now)) ?? []))
+  return acts
+}
+
 /** Everything that the city's clock has made due by `now`; a restriction that has expired comes first. */
-export async function readDue(db: ReadDb, city: string, now: Instant): Promise<DueAct[]> {
+export async function readDue(db: ReadDb, city: CityCode, now: Instant): Promise<DueAct[]> {
   return [
     ...(await readExpiredOrders(db, city, now)),
     ...(await readZoneCalls(db, city, now)),
     ...(await readExpiredContacts(db, city, now)),
     ...(await readMissedFollowUp(db, city, now)),
+    ...(await readModulesDue(db, city, now)),
     ...(await readHardStops(db, city, now)),
     ...(await readUntoldLate(db, city, now)),
     ...(await readToldLate(db, city, now)),

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/primitives/instant.ts'
 import { addDays, localDate, startOfDay } from '#kernel/primitives/local-day.ts'
 import { COUNTING_ZONE } from '#outbreak/counting-zone.ts'
 import type { ReadDb } from '#store/store.ts'
-import type { DueAct } from './read-due.ts'
+import type { DueAct } from './due-act.ts'
 
 /** Found missing in one pass; the rest follow in the next ones. */
 const MOST = 100

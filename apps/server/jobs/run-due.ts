@@ -3,7 +3,8 @@ import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { type CityCode, postId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { Store, Submission } from '#store/store.ts'
-import { type DueAct, readDue } from './read-due.ts'
+import type { DueAct } from './due-act.ts'
+import { readDue } from './read-due.ts'
 
 /** One submission a command, its payloads as rows, so that one refused act never fails the others. */
 function toSubmissions(city: CityCode, acts: readonly DueAct[], now: Instant): Submission[] {

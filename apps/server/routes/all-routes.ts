@@ -1,4 +1,6 @@
 import type { Routes } from '../http/app-type.ts'
+import { ALL_PAGES } from '../modules/all-pages.ts'
+import { tileRoutes } from '../modules/tiles.ts'
 import { boardRoutes } from './board.ts'
 import { careRoutes } from './care.ts'
 import { clockRoutes } from './clock.ts'
@@ -31,6 +33,7 @@ import { zoneRoutes } from './zones.ts'
 /** Every route of the product, the main job first. */
 export const allRoutes: readonly Routes[] = [
   boardRoutes,
+  tileRoutes,
   dutyRoutes,
   commandRoutes,
   peopleRoutes,
@@ -57,5 +60,6 @@ export const allRoutes: readonly Routes[] = [
   liveRoutes,
   meRoutes,
   operatorRoutes,
+  ...ALL_PAGES.map(({ routes }) => routes),
   healthRoutes,
 ]

@@ -10,6 +10,15 @@ const Health = z.object({
   clock: CityClockView.nullable(),
 })
 
+const NOTHING_YET = {
+  state: 'loading' as const,
+  percent: 0,
+  reached: null,
+  refused: 0,
+  queued: 0,
+  companions: [],
+  whole: false,
+}
 const STATUS_OF = { empty: 'ready', loading: 'loading', ready: 'ready', failed: 'failed' } as const
 
 /** Answers at once, whatever the database is doing. */
@@ -25,7 +34,7 @@ export const healthRoutes: Routes = (app, runtime) => {
     },
     async () => {
       const clock = await runtime.clockView().catch(() => null)
-      const loaded = clock?.loaded ?? { state: 'loading' as const, percent: 0, reached: null, refused: 0, queued: 0 }
+      const loaded = clock?.loaded ?? NOTHING_YET
       return {
         status: clock === null ? ('starting' as const) : STATUS_OF[loaded.state],
         version: runtime.version,

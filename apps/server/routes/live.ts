@@ -16,7 +16,7 @@ export const liveRoutes: Routes = (app, runtime) => {
         ...about({
           tag: 'system',
           summary: { zh: '实时更新', en: 'Live updates (text/event-stream)' },
-          description: 'Events: `changed` {topics, at}, `clock` (as GET /api/clock), `loading`.',
+          description: 'Events: `changed` {topics, cities, at}, `clock` (as GET /api/clock), `loading`.',
           ok: z.string().meta({ description: 'text/event-stream' }),
         }),
         querystring: z.object({

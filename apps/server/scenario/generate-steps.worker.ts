@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ScenarioStep } from '#scenarios/scenario.ts'
 import { COMMANDS } from '../catalogue.ts'
 import { batchSteps } from './batch-steps.ts'
-import { scenarioNamed } from './known-scenarios.ts'
+import { stepsNamed } from './known-scenarios.ts'
 import { parsePayloads } from './parse-payloads.ts'
 import type { Credit, GeneratorData, GeneratorMessage } from './worker-messages.ts'
 
@@ -13,7 +13,7 @@ import type { Credit, GeneratorData, GeneratorMessage } from './worker-messages.
 const PAYLOADS_PER_BATCH = 1500
 
 function* stepsToSend({ scenario, seed, skip }: GeneratorData, count: { total: number }): Generator<ScenarioStep> {
-  for (const step of scenarioNamed(scenario).scenario.generate(seed)) {
+  for (const step of stepsNamed(scenario).generate(seed)) {
     count.total += 1
     if (count.total > skip) yield step.kind === 'command' ? parsePayloads(step, COMMANDS) : step
   }

@@ -8,6 +8,9 @@ import type { StepSource } from './generator-thread.ts'
 import { loadPercent } from './load-progress.ts'
 import { submitSteps } from './submit-steps.ts'
 
+/** Opens the generator; the first `skip` steps are in the store already. */
+export type StepsFrom = (skip: number) => StepSource
+
 /** How far a scenario has come, kept in the store: a restart goes on from here. */
 const Kept = z.object({
   steps: z.number(),
@@ -39,8 +42,9 @@ export interface RunnerOptions {
   readonly fingerprint: string
   /** Loads only what comes before this moment, and stops the clock there; a load under way keeps what it began with. */
   readonly until?: Instant | undefined
-  /** Opens the generator; the first `skip` steps are in the store already. */
-  openSteps(skip: number): StepSource
+  /** Loaded behind another scenario, whose clock it follows and whose city it may share. */
+  readonly follows?: boolean
+  readonly openSteps: StepsFrom
   onProgress(status: ScenarioStatus): void
   log(line: string): void
 }
@@ -175,9 +179,10 @@ export class ScenarioRunner {
   }
 
   async #write(steps: readonly ScenarioStep[], notBefore: Instant | null): Promise<void> {
-    const { store, city } = this.#options
+    const { store, city, scenario, follows = false } = this.#options
     const mine = this.#kept.loaded ? steps.filter((step) => !isClockOwned(city, step)) : steps
-    const { refused, why } = await submitSteps(store, city, mine, notBefore)
+    // Two scenarios may write one city: their keys must not meet.
+    const { refused, why } = await submitSteps(store, city, mine, { notBefore, keys: follows ? `${scenario.id}/` : '' })
     for (const line of why.slice(0, LOGGED_REFUSALS - this.#logged)) this.#options.log(`scenario: refused ${line}`)
     this.#logged += why.length
     const last = steps.at(-1)?.at ?? null
@@ -194,7 +199,7 @@ export class ScenarioRunner {
 
   /** While loading the city's clock stands at what is loaded; it never goes back, whatever was played before. */
   async #clockTo(reached: string | null): Promise<void> {
-    if (reached === null || this.#kept.loaded) return
+    if (reached === null || this.#kept.loaded || this.#options.follows) return
     const { store, city } = this.#options
     await store.clock.set(city, { mode: 'scenario', instant: instant(reached), rate: 1, state: 'paused' })
   }

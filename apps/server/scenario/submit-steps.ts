@@ -22,14 +22,25 @@ const toEntry = (city: CityCode, row: VaultRow): VaultEntry => ({
   },
 })
 
-const toSubmission = (city: CityCode, step: CommandStep, notBefore: Instant | null): Submission => ({
+export interface StepsOptions {
+  /** The ledger's own progress: what a visitor did meanwhile was recorded later than a queued step says. */
+  readonly notBefore?: Instant | null
+  /** Put before every idempotency key. */
+  readonly keys?: string
+}
+
+const toSubmission = (
+  city: CityCode,
+  step: CommandStep,
+  { notBefore = null, keys = '' }: StepsOptions,
+): Submission => ({
   city,
   command: step.command,
   payloads: step.payloads,
   post: step.post,
   person: step.person,
   now: notBefore === null ? step.at : later(step.at, notBefore),
-  request: step.request,
+  request: `${keys}${step.request}`,
 })
 
 function tally(outcome: Outcome, step: CommandStep): Submitted {
@@ -48,18 +59,17 @@ function tally(outcome: Outcome, step: CommandStep): Submitted {
 /**
  * Writes steps in order: people into the vault, commands through the same path as a user's. Steps written before
  * answer `repeated`, so that doing a batch again after a crash changes nothing.
- * @param notBefore the ledger's own progress: what a visitor did meanwhile was recorded later than a queued step says.
  */
 export async function submitSteps(
   store: Store,
   city: CityCode,
   steps: readonly ScenarioStep[],
-  notBefore: Instant | null = null,
+  options: StepsOptions = {},
 ): Promise<Submitted> {
   const people = steps.flatMap((step) => (step.kind === 'people' ? step.rows.map((row) => toEntry(city, row)) : []))
   if (people.length > 0) await store.vault.put(people)
   const commands = steps.filter((step) => step.kind === 'command')
-  const outcomes = await store.submitMany(commands.map((step) => toSubmission(city, step, notBefore)))
+  const outcomes = await store.submitMany(commands.map((step) => toSubmission(city, step, options)))
   const tallies = outcomes.flatMap((outcome, i) => {
     const step = commands[i]
     return step === undefined ? [] : [tally(outcome, step)]

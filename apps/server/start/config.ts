@@ -15,6 +15,8 @@ export interface ServerConfig {
   readonly scenario: string
   /** Load the scenario only up to here, and stop the clock. */
   readonly until?: Instant
+  /** Which systems' scenarios are loaded behind the lead one: modules or scenarios by name; undefined: all. */
+  readonly companions: readonly string[] | undefined
   readonly webRoot: string
   readonly version: string
 }
@@ -39,9 +41,15 @@ export function readConfig(env: Environment, version: string): ServerConfig {
     databaseUrl: given(env.DATABASE_URL),
     scenario: given(env.FIREBREAK_SCENARIO) ?? 'hohhot-2022-11',
     ...(until === undefined ? {} : { until: instant(until) }),
+    companions: readCompanions(given(env.FIREBREAK_COMPANIONS)),
     webRoot: resolve(PROJECT_ROOT, 'apps/web/dist'),
     version,
   }
+}
+
+function readCompanions(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined || text === 'all') return undefined
+  return text === SCENARIO_NONE ? [] : text.split(',').map((name) => name.trim())
 }
 
 /** The operator's identity provider, when all three are named. */

@@ -11,9 +11,11 @@ import type { Auth } from '../identity/auth.ts'
 import type { DemoAccount } from '../identity/demo-accounts.ts'
 import type { ReadLog } from '../identity/read-log.ts'
 import type { ClockMove, ClockView, Runtime } from '../runtime.ts'
+import type { CompanionLoader } from '../scenario/companion-loader.ts'
 import type { ScenarioRunner, ScenarioStatus } from '../scenario/scenario-runner.ts'
 
 const NO_SCENARIO: ScenarioStatus = { state: 'empty', percent: 100, reached: null, refused: 0, queued: 0 }
+const IS_IN = new Set<ScenarioStatus['state']>(['empty', 'ready'])
 
 export interface HouseOptions
   extends Pick<Runtime, 'version' | 'leadCity' | 'zone' | 'disease' | 'localToken' | 'webRoot'> {
@@ -26,7 +28,7 @@ export interface HouseOptions
 export class House implements Runtime {
   readonly version: string
   readonly leadCity: CityCode
-  readonly cities: readonly CityCode[]
+  readonly cities: readonly [CityCode, ...CityCode[]]
   readonly zone: TimeZone
   readonly disease: string
   readonly scenarioMode: boolean
@@ -38,6 +40,7 @@ export class House implements Runtime {
   /** What the start is at, told to whoever comes too early. */
   phase = 'PostgreSQL'
   runner: ScenarioRunner | undefined
+  companions: CompanionLoader | undefined
   time: CityTime | undefined
   readonly #scenario: Scenario | undefined
   readonly #companions: readonly { readonly module: string; readonly city: CityCode }[]
@@ -49,7 +52,9 @@ export class House implements Runtime {
     this.version = options.version
     this.leadCity = options.leadCity
     this.#companions = options.companions ?? []
-    this.cities = [...new Set([options.leadCity, ...this.#companions.map(({ city }) => city)])]
+    const others = new Set(this.#companions.map(({ city }) => city))
+    others.delete(options.leadCity)
+    this.cities = [options.leadCity, ...others]
     this.zone = options.zone
     this.disease = options.disease
     this.scenarioMode = options.scenario !== undefined
@@ -84,6 +89,12 @@ export class House implements Runtime {
     return this.#readLog
   }
 
+  get loaded(): ClockView['loaded'] {
+    const lead = this.runner?.status ?? NO_SCENARIO
+    const whole = IS_IN.has(lead.state) && (this.companions?.isWhole ?? true)
+    return { ...lead, companions: this.companions?.status ?? [], whole }
+  }
+
   async clockView(): Promise<ClockView> {
     const { clock } = this.store()
     const [kept, now] = [await clock.get(this.leadCity), await clock.now(this.leadCity)]
@@ -93,7 +104,7 @@ export class House implements Runtime {
       mode: kept.mode,
       rate: kept.mode === 'real' ? 1 : kept.state === 'running' ? kept.rate : 0,
       simulated: kept.mode === 'scenario',
-      loaded: { ...(this.runner?.status ?? NO_SCENARIO) },
+      loaded: this.loaded,
       opensAt: this.#scenario?.opensAt ?? null,
       endsAt: this.#scenario?.endsAt ?? null,
     }

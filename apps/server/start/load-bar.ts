@@ -1,8 +1,11 @@
 import cliProgress from 'cli-progress'
+import type { CompanionStatus } from '../scenario/companion-loader.ts'
 import type { ScenarioStatus } from '../scenario/scenario-runner.ts'
 
 export interface LoadBar {
   show(status: ScenarioStatus): void
+  /** The other systems' scenarios, behind the lead one. */
+  showCompanions(all: readonly CompanionStatus[]): void
   end(): void
 }
 
@@ -20,6 +23,7 @@ export function openLoadBar(): LoadBar {
   const fields = (status: ScenarioStatus) => ({ reached: status.reached ?? '', refused: status.refused })
   let started = false
   let told = -1
+  let toldOf: string | undefined
   return {
     show(status) {
       if (!process.stderr.isTTY) {
@@ -32,8 +36,22 @@ export function openLoadBar(): LoadBar {
       started = true
       bar.update(status.percent, fields(status))
     },
+    showCompanions(all) {
+      const now = all.find(({ state }) => state === 'loading')
+      const percent = all.reduce((sum, one) => sum + one.percent, 0) / Math.max(1, all.length)
+      const refused = all.reduce((sum, one) => sum + one.refused, 0)
+      if (!process.stderr.isTTY) {
+        if (now !== undefined && now.id !== toldOf) process.stderr.write(`firebreak: loading ${now.id}\n`)
+        toldOf = now?.id
+        return
+      }
+      if (!started) bar.start(100, percent, { reached: '', refused })
+      started = true
+      bar.update(percent, { reached: now?.id ?? '', refused })
+    },
     end() {
       if (started) bar.stop()
+      started = false
     },
   }
 }

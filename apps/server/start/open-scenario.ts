@@ -18,7 +18,7 @@ export interface OpenedScenario {
  */
 export async function openScenario(
   store: Store,
-  city: CityCode,
+  cities: readonly [CityCode, ...CityCode[]],
   known: KnownScenario,
   onProgress: (status: ScenarioStatus) => void,
   log: (line: string) => void,
@@ -27,7 +27,7 @@ export async function openScenario(
   const { scenario } = known
   const runner = new ScenarioRunner({
     store,
-    city,
+    city: cities[0],
     scenario,
     fingerprint: fingerprintOf(scenario, ...known.folders),
     openSteps: (skip) => openGenerator({ scenario: scenario.id, seed: scenario.seed, skip }),
@@ -38,7 +38,8 @@ export async function openScenario(
   const whole = await runner.resume()
   if (runner.status.reached === null) {
     await store.divisions.load(known.divisions)
-    await store.clock.set(city, { mode: 'scenario', instant: scenario.startsAt, rate: 1, state: 'paused' })
+    for (const city of cities)
+      await store.clock.set(city, { mode: 'scenario', instant: scenario.startsAt, rate: 1, state: 'paused' })
   }
   return { runner, whole }
 }

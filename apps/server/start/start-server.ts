@@ -13,6 +13,7 @@ import { createDemoAccounts } from '../identity/accounts.ts'
 import { openAuth } from '../identity/auth.ts'
 import { openReadLog } from '../identity/read-log.ts'
 import { openJobs } from '../jobs/job-queue.ts'
+import { cityOfCompanion } from '../scenario/companion.ts'
 import { type KnownScenario, scenarioNamed } from '../scenario/known-scenarios.ts'
 import type { ScenarioStatus } from '../scenario/scenario-runner.ts'
 import { keepTexts } from '../texts/keep-texts.ts'
@@ -21,6 +22,7 @@ import { demoPeople, printDemoAccounts } from './demo-people.ts'
 import { lockHome } from './home-lock.ts'
 import { House } from './house.ts'
 import { type LoadBar, openLoadBar } from './load-bar.ts'
+import { companionsOf, loadCompanions, openCompanions } from './open-companions.ts'
 import { openScenario } from './open-scenario.ts'
 import { homeSecret } from './secret.ts'
 import { removeServerFile, writeServerFile } from './server-file.ts'
@@ -76,6 +78,7 @@ export async function startServer(config: ServerConfig, { log }: StartOptions): 
       zone: about.zone,
       disease: about.disease,
       scenario: known?.scenario,
+      companions: companionsOf(known, config).map((one) => ({ module: one.module, city: cityOfCompanion(one) })),
       localToken,
       webRoot: config.webRoot,
     })
@@ -105,7 +108,7 @@ function furnish(
   const bar = openLoadBar()
   const progress = (status: ScenarioStatus): void => {
     bar.show(status)
-    house.live.tell('loading', status)
+    house.live.tell('loading', house.loaded)
     const first =
       known === undefined || (status.reached !== null && status.reached >= plusDays(known.scenario.startsAt, 1))
     if (first || status.state === 'ready') usable.resolve()
@@ -126,7 +129,7 @@ function furnish(
   return { usable: usable.promise, loaded: loaded.promise }
 }
 
-interface Opening {
+export interface Opening {
   readonly house: House
   readonly config: ServerConfig
   readonly known: KnownScenario | undefined
@@ -156,10 +159,11 @@ async function openHouse(opening: Opening): Promise<boolean> {
   const opened =
     known === undefined
       ? undefined
-      : await openScenario(store, house.leadCity, known, opening.progress, log, config.until)
+      : await openScenario(store, house.cities, known, opening.progress, log, config.until)
   house.runner = opened?.runner
-  const unsubscribe = store.subscribe(() => {
-    void store.clock.now(house.leadCity).then((now) => house.live.changed(TOPICS, now))
+  house.companions = openCompanions(opening, store)
+  const unsubscribe = store.subscribe(({ city }) => {
+    void store.clock.now(city).then((now) => house.live.changed(TOPICS, city, now))
   })
   closing.add(async () => unsubscribe())
   house.furnish(store, auth, readLog)
@@ -167,6 +171,7 @@ async function openHouse(opening: Opening): Promise<boolean> {
   const rest = finishLoading(opening, store)
   closing.add(async () => {
     await house.runner?.stop()
+    await house.companions?.stop()
     await rest.catch(() => undefined)
   })
   return opened === undefined || opened.whole
@@ -188,8 +193,9 @@ async function openSignIn({ config, known, url, closing }: Opening, store: Store
 function startTime({ house, closing, log }: Opening, store: Store): void {
   const time = new CityTime({
     store,
-    city: house.leadCity,
+    cities: house.cities,
     runner: house.runner,
+    companions: house.companions,
     onMoved: () => {
       void house.clockView().then((view) => house.live.tell('clock', view))
     },
@@ -215,6 +221,7 @@ async function finishLoading(opening: Opening, store: Store): Promise<void> {
     }
     await store.seal()
     closing.add(await openJobs(store, log))
+    await loadCompanions(opening, store)
   } catch (error) {
     bar.end()
     log(`loading stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -143,7 +143,13 @@ async function signIn(app: App, account: string): Promise<string> {
   return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 }
 
-export async function openTestCity(): Promise<TestCity> {
+export interface TestCityOptions {
+  /** Other cities of the home, by the module whose records lie there. */
+  readonly companions?: readonly { readonly module: string; readonly city: CityCode }[]
+  readonly accounts?: readonly DemoAccount[]
+}
+
+export async function openTestCity({ companions = [], accounts = [] }: TestCityOptions = {}): Promise<TestCity> {
   const store = keepTexts(await testStore(MODULES, { packs: CATALOGUE.packs, disease: 'covid-19' }), TEXT_FIELDS)
   const house = new House({
     version: 'test',
@@ -151,6 +157,7 @@ export async function openTestCity(): Promise<TestCity> {
     zone: 'Asia/Shanghai',
     disease: 'covid-19',
     scenario: HOHHOT_2022_11,
+    companions,
     localToken: TOKEN,
     webRoot: '/nowhere',
   })
@@ -163,9 +170,15 @@ export async function openTestCity(): Promise<TestCity> {
     scenarioMode: true,
   })
   house.furnish(store, auth, await openReadLog(pool))
-  house.demoAccounts = ACCOUNTS
-  house.time = new CityTime({ store, city: CITY, runner: undefined, onMoved: () => undefined, log: () => undefined })
-  await createDemoAccounts(auth, ACCOUNTS)
+  house.demoAccounts = [...ACCOUNTS, ...accounts]
+  house.time = new CityTime({
+    store,
+    cities: house.cities,
+    runner: undefined,
+    onMoved: () => undefined,
+    log: () => undefined,
+  })
+  await createDemoAccounts(auth, house.demoAccounts)
   const failures: string[] = []
   const app = await buildApp(house, { checkAnswers: true, log: (line) => failures.push(line) })
   let requests = 0

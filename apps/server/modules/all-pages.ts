@@ -1,0 +1,5 @@
+import type { ModulePages } from './module-pages.ts'
+import { outbreakPages } from './outbreak.ts'
+
+/** The pages of every module, in the order of the navigation. Another module is one line here. */
+export const ALL_PAGES: readonly ModulePages[] = [outbreakPages]
