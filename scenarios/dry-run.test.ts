@@ -89,8 +89,9 @@ describe('the desks on the opening evening', () => {
       expect(late(kind), kind).toBeGreaterThan(15)
       expect(late(kind), kind).toBeLessThan(80)
     }
-    expect(late('room-release')).toBeGreaterThan(100)
-    expect(late('room-release')).toBeLessThan(400)
+    // Most guests go home on the morning's buses, before the room is owed back at noon.
+    expect(late('room-release')).toBeGreaterThan(10)
+    expect(late('room-release')).toBeLessThan(100)
     expect(late('clear-list')).toBeGreaterThan(1)
     expect(late('clear-list')).toBeLessThan(9)
     expect(late('day-return')).toBeLessThan(6)

@@ -88,6 +88,8 @@ export interface ContactPlaced {
   readonly receipt: string
   /** End of the facility days by the pack's schedule; null when it has none. */
   readonly facilityUntil?: Instant | null
+  /** The room is owed back by then; null when none was taken. */
+  readonly roomDueAt?: Instant | null
   /** What the pack asks of the person, where it is no isolation; `monitor-only` and `none` leave the person free. */
   readonly restriction?: 'monitor-only' | 'exclusion' | 'none'
   /** First moment of the restriction where it does not hold at once. */

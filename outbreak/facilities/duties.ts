@@ -32,7 +32,7 @@ export const ROOM_RELEASE_DUTY: DutyRule<ContactEvents> = {
         : {
             holder: postId(data.facility, 'hospital'),
             place,
-            due: { finish: data.facilityUntil ?? data.expiresAt },
+            due: { finish: data.roomDueAt ?? data.facilityUntil ?? data.expiresAt },
           },
     'contact-period-shortened': ({ data: { room = null }, place }) =>
       room === null ? null : { holder: postId(room.facility, 'hospital'), place, due: { finish: room.dueAt } },

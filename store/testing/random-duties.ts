@@ -38,6 +38,7 @@ const DATA: fc.Arbitrary<Record<string, unknown>> = fc.record({
   interviewDueAt: orAbsent(moment),
   sourceDueAt: orNull(moment),
   facilityUntil: orAbsent(moment),
+  roomDueAt: orNull(moment),
   facility: orNull(fc.constant('f-1')),
   to: fc.constantFrom(...POSTS, 'home-monitoring'),
   kind: fc.constantFrom(undefined, 'task', 'supervision'),

@@ -102,8 +102,15 @@ describe('what everybody forgot', () => {
   it.each([
     ['tube without result', '150105.lab', 'tube-result', 'tube/tube-801', at('21:59'), at('22:01')],
     ['order near its end', '150105.control', 'order-expiry', `zone/${HOME}`, at('22:29'), at('22:31')],
-    ['room without release', `${SITE}.hospital`, 'room-release', `contact/${person(3)}`, at('23:59'), at('00:01', 14)],
     ['interview not held', '150105.tracing', 'interview', `case/${person(1)}`, at('08:59', 14), at('09:01', 14)],
+    [
+      'room without release',
+      `${SITE}.hospital`,
+      'room-release',
+      `contact/${person(3)}`,
+      at('11:59', 14),
+      at('12:01', 14),
+    ],
   ])('a %s is somebody’s late duty on the board within the minute', async (_, holder, kind, stream, before, after) => {
     await passTo(before)
     const then = await lateOf(holder, kind, stream)

@@ -1,6 +1,7 @@
 import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
+import { clockDue } from '#kernel/policy/clock-due.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { type FacilityState, freeBeds } from '../../facilities/state.ts'
 import {
@@ -81,10 +82,12 @@ export const placeContact: Decision<PlaceContact, ContactAndSite, ContactsRefusa
     const refused = refusePlacement(command, contact, states, context)
     if (refused) return refused
     if (expiresAt <= occurredAt) return refuse('schedule-already-over', { expiresAt })
+    const facilityUntil = facilityEnd(context, contact, occurredAt)
     const placed = {
       ...data,
       expiresAt,
-      facilityUntil: facilityEnd(context, contact, occurredAt),
+      facilityUntil,
+      roomDueAt: data.facility === null ? null : clockDue(context, 'room.release', facilityUntil ?? expiresAt),
       ...askedOf(contact, context),
       tests: testsDue(context, contact, occurredAt),
     }

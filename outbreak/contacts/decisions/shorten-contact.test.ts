@@ -45,7 +45,7 @@ test('a milder pack brings the end forward, and the old end stays readable in th
     placed: { expiresAt: at('2022-11-19T00:00:00') },
   })
 })
-test('the facility days end earlier, the tests follow the new schedule, and the room is owed back by its new day', () => {
+test('the facility days end earlier, the tests follow the new schedule, and the room is owed back by noon after its new days', () => {
   const given = [...inside, ...shorten(inside).facts]
   const { domain, duties } = contactOf(given)
   expect(domain).toMatchObject({
@@ -53,15 +53,15 @@ test('the facility days end earlier, the tests follow the new schedule, and the 
   })
   const rooms = duties.filter(({ kind }) => kind === 'room-release')
   expect(rooms.map(({ outcome, stages }) => [outcome, stages.finish.dueAt])).toEqual([
-    ['void', at('2022-11-18T00:00:00')],
-    [null, at('2022-11-16T00:00:00')],
+    ['void', at('2022-11-18T12:00:00')],
+    [null, at('2022-11-16T12:00:00')],
   ])
 })
 test('a room whose new day has passed already is owed back the same day, never late from its birth', () => {
   const now = at('2022-11-17T09:00:00')
   const { facts } = shorten(inside, contextAt(now, SHORT_PACK), { occurredAt: now })
   expect(facts).toMatchObject([
-    { data: { facilityUntil: at('2022-11-16T00:00:00'), room: { dueAt: at('2022-11-18T00:00:00') } } },
+    { data: { facilityUntil: at('2022-11-16T00:00:00'), room: { dueAt: at('2022-11-18T12:00:00') } } },
   ])
 })
 test('who is at home already owes no room, and keeps the end of the facility days', () => {

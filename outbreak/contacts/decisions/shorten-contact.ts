@@ -1,4 +1,5 @@
 import type { Context, Decision } from '#kernel/ledger/decision.ts'
+import { clockDue } from '#kernel/policy/clock-due.ts'
 import { earlier, type Instant } from '#kernel/primitives/instant.ts'
 import { endOfDay, localDate } from '#kernel/primitives/local-day.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
@@ -7,13 +8,14 @@ import type { ContactsRefusal, ShortenContact } from '../contract.ts'
 import { facilityEnd, isolationEnd, testsDue } from '../isolation-schedule.ts'
 import type { Placed, PlacedContact } from '../state.ts'
 
-/** What goes with the end: the facility days, the tests from now on, and the room, owed back the same day at the earliest. */
+/** What goes with the end: the facility days, the tests from now on, and the room, owed back by noon of the day after at the earliest. */
 function shortenedDays(placed: Placed, contact: PlacedContact, context: Context, now: Instant) {
   const end = facilityEnd(context, contact, placed.at)
   const was = placed.facilityUntil
   const facilityUntil = end === null || was === null ? was : earlier(end, was)
   const today = endOfDay(localDate(now, context.zone), context.zone)
-  const dueAt = facilityUntil === null ? null : facilityUntil > now ? facilityUntil : earlier(was ?? today, today)
+  const over = facilityUntil === null ? null : facilityUntil > now ? facilityUntil : earlier(was ?? today, today)
+  const dueAt = over === null ? null : clockDue(context, 'room.release', over)
   const room =
     placed.facility === null || dueAt === null || facilityUntil === was ? null : { facility: placed.facility, dueAt }
   const taken = placed.tests.filter((test) => test.dueAt <= now)

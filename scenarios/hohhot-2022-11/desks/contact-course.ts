@@ -21,7 +21,7 @@ export interface Course {
 }
 
 const INDEX = new Map(DISTRICTS.map(({ code }, i) => [code, i]))
-/** Share of shortened rows that a desk has overlooked, and of guests that go home a day late. */
+/** Share of shortened rows that a desk has overlooked, and of guests that miss the morning's bus home. */
 const OVERLOOKED: Readonly<Record<string, number>> = { '150103': 0.01, '150104': 0.03 }
 const HOME_LATE: Readonly<Record<string, number>> = { '150102': 0.01, '150103': 0.1, '150104': 0.16, '150105': 0.05 }
 
@@ -37,17 +37,21 @@ function shorten(contact: ListedContact, index: number, chance: Chance): Minute 
   if (placedAt === null || placedAt >= TWENTY || placedRec > when - 30 || end < when + 60) return null
   if (endedAt !== null && endedAt < when + 60) return null
   // Whoever turns out positive later stays on the list: the swab of that day is what the site waits for.
-  return overlooked || (contact.end === 'case' && endedAt !== null && endedAt > end - 60) ? null : when
+  const shorterStay = at(dayZero(contact) + FACILITY.after, '00:00')
+  return overlooked || (contact.end === 'case' && endedAt !== null && endedAt > shorterStay) ? null : when
 }
 
 /** The first morning after the facility days; on 11 November all that the new pack lets go, after the shortening. */
 function goHome(contact: ListedContact, index: number, until: Minute, chance: Chance): Minute | null {
   const before = dayZero(contact) + FACILITY.before
   const day = before <= 13 ? before : Math.max(14, dayZero(contact) + FACILITY.after)
-  const late = chance.yes(HOME_LATE[districtOf(contact.home)] ?? 0.03) ? 1 : 0
-  const when = at(day + late, day + late === 14 ? '15:40' : '09:40') + index * 13
+  const missed = chance.yes(HOME_LATE[districtOf(contact.home)] ?? 0.03)
+  // Most of those who miss it ride the same afternoon, past noon; a few wait for the next morning.
+  const late = missed && Number(contact.person.slice(2)) % 6 === 0 ? 1 : 0
+  const time = missed && late === 0 ? '16:10' : day + late === 14 ? '15:40' : '09:40'
+  const when = at(day + late, time) + index * 13
   const { placedAt, placedRec, end } = contact
-  if (end === 'case' || placedAt === null || placedRec > at(day + late - 1, '12:00')) return null
+  if (end === 'case' || placedAt === null || placedRec > at(day + Number(missed) - 1, '12:00')) return null
   return when < until - 120 && when < at(DAYS, '00:00') ? when : null
 }
 

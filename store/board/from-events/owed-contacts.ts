@@ -76,7 +76,7 @@ export const CONTACTS_OWED: readonly Owed[] = [
     opens: [
       {
         type: 'contact-placed',
-        due: { finish: firstOf('facilityUntil', 'expiresAt') },
+        due: { finish: firstOf('roomDueAt', 'facilityUntil', 'expiresAt') },
         holder: roomOf('facility'),
         when: isSet('facility'),
       },
