@@ -3,7 +3,7 @@ import { At, DutyView, TimelineEntry } from '#kernel/contract-reads.ts'
 import { CareFile } from './cases/contract-reads.ts'
 import { FOUND_IN } from './cases/events.ts'
 import { FACILITY_DETAIL } from './facilities/contract-reads.ts'
-import { RoundControl } from './testing/contract-reads.ts'
+import { HoldFacts, RoundControl } from './testing/contract-reads.ts'
 import { ZoneUpkeepView } from './zones/contract-reads.ts'
 
 /** The steps of a case: the way to a bed and home first, then what may come before, after or instead. */
@@ -58,6 +58,8 @@ export const PersonPage = z.object({
   person: z.string(),
   case: CaseFacts.nullable(),
   contact: ContactFacts.nullable(),
+  /** Positive pools that the person is a member of: held until the single retest. */
+  holds: z.array(HoldFacts),
   /** Recheck, care, release and home; null for somebody who is no case. */
   care: CareFile.nullable(),
   duties: z.array(DutyView),

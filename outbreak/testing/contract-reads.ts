@@ -162,3 +162,20 @@ export const Turnaround = z.object({
   waiting: z.number(),
   oldestReceivedAt: At.nullable(),
 })
+
+/** A member's hold while the single retest is owed; `heldNow` tells by the city's clock, whoever has done what. */
+export const HoldFacts = z.object({
+  pool: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  status: z.enum(['held', 'sampled', 'cleared', 'positive']),
+  heldNow: z.boolean(),
+  heldAt: At,
+  endsAt: At,
+  retestDueAt: At,
+  single: z.string().nullable(),
+  issuer: z.string(),
+  issuerWords: Words,
+  legalBasis: z.array(z.string()),
+  appealChannel: z.string(),
+})

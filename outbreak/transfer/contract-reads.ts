@@ -34,6 +34,8 @@ export const TransferQueue = z.object({
   byAge: Counts,
   byWait: Counts,
   byBlock: Counts,
+  /** How many match, with what is asked for of `waits`; `requests` are those from `skip` on. */
+  matching: z.number(),
   requests: z.array(TransferRequest),
 })
 

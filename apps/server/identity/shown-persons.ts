@@ -17,10 +17,32 @@ export const personOfStream = (stream: string): PersonId | undefined =>
 export const personsOfDuties = (duties: readonly { readonly stream: string }[]): PersonId[] =>
   duties.flatMap(({ stream }) => personOfStream(stream) ?? [])
 
+interface Line {
+  readonly data: Readonly<Record<string, unknown>>
+}
+/** What a line calls the persons it names; a case that gave cause for an order is a person as much as its subject. */
+const NAMING: readonly string[] = ['person', 'becauseOf', 'indexCase', 'case', 'cases', 'people', 'members']
+
+const personsIn = (value: unknown): PersonId[] => {
+  if (Array.isArray(value)) return value.flatMap(personsIn)
+  if (typeof value === 'object' && value !== null) return personsOfData(value as Line['data'])
+  return PersonField.safeParse(value).data === undefined ? [] : [value as PersonId]
+}
+const personsOfData = (data: Line['data']): PersonId[] =>
+  Object.entries(data).flatMap(([name, value]) => (NAMING.includes(name) ? personsIn(value) : []))
+
 /** Persons that lines of a history name. */
-export const personsOfEntries = (
-  entries: readonly { readonly data: Readonly<Record<string, unknown>> }[],
-): PersonId[] => entries.flatMap(({ data }) => PersonField.safeParse(data.person).data ?? [])
+export const personsOfEntries = (entries: readonly Line[]): PersonId[] =>
+  entries.flatMap(({ data }) => personsOfData(data))
+
+/** The same lines for somebody who may not know whom they are about: what happened, when and where, and no id. */
+export const withoutPersons = <T extends Line>(entries: readonly T[]): T[] =>
+  entries.map((entry) => ({
+    ...entry,
+    data: Object.fromEntries(
+      Object.entries(entry.data).filter(([name, value]) => !NAMING.includes(name) || personsIn(value).length === 0),
+    ),
+  }))
 
 const MOST_OF_QUERY = 500
 

@@ -9,6 +9,7 @@ import { readCareNeeds } from './read-care-needs.ts'
 import { readCase } from './read-cases.ts'
 import { readContact, readContacts } from './read-contacts.ts'
 import { type Asking, readDuties } from './read-duties.ts'
+import { readHolds } from './read-holds.ts'
 import { readTimeline } from './read-timeline.ts'
 import { suggestBeds } from './suggest-beds.ts'
 
@@ -25,12 +26,18 @@ async function readRecord(
   const { city } = asking
   const found = await readCase(db, city, person)
   const contact = await readContact(db, city, person)
-  if (found === null && contact === null) return null
+  const holds = await readHolds(db, city, person, asking.now)
+  if (found === null && contact === null && holds.length === 0) return null
+  const pools = holds.map(({ pool }) => `retest/${pool}.${person}`)
+  const ofPools = await Promise.all(pools.map((stream) => readDuties(db, asking, { stream, limit: MOST })))
+  const linesOfPools = await Promise.all(pools.map((stream) => readTimeline(db, city, stream)))
   const duties = [
+    ...ofPools.flat(),
     ...(await readDuties(db, asking, { stream: `case/${person}`, limit: MOST })),
     ...(await readDuties(db, asking, { stream: `contact/${person}`, limit: MOST })),
   ]
   const timeline = [
+    ...linesOfPools.flat(),
     ...(await readTimeline(db, city, `case/${person}`)),
     ...(await readTimeline(db, city, `contact/${person}`)),
   ]
@@ -40,6 +47,7 @@ async function readRecord(
     person,
     case: found,
     contact,
+    holds,
     care: await readCareFile(db, city, person, { ...rules, now: asking.now }),
     duties,
     timeline: [...lines.values()].toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)),

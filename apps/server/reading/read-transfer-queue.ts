@@ -13,6 +13,10 @@ export interface QueueFilter {
   readonly place?: string | undefined
   readonly class?: 'positive' | 'contact' | undefined
   readonly people?: readonly string[] | undefined
+  /** Only who waits for this. */
+  readonly waits?: RequestDoc['waitsFor'] | undefined
+  /** Rows to leave out, worst first: the pages before. */
+  readonly skip?: number | undefined
   readonly limit: number
 }
 interface QueueRow {
@@ -21,7 +25,7 @@ interface QueueRow {
   readonly home: string
   readonly grade: string
   readonly needs: readonly CareNeed[]
-  readonly waitsFor: 'bed' | 'vehicle' | 'door'
+  readonly waitsFor: RequestDoc['waitsFor']
   readonly facility: string | null
   readonly waitingSince: Instant
   readonly dueAt: Instant | null
@@ -70,6 +74,9 @@ const values = (city: string, now: Instant, filter: QueueFilter): unknown[] => [
   filter.people ?? null,
 ]
 
+/** Without a free room in the city a vehicle would not help: a contact then waits for a room. $6 whether there is one. */
+const WAITS = `case when class = 'contact' and "waitsFor" = 'vehicle' and not $6::boolean then 'room' else "waitsFor" end`
+
 const asRecord = (rows: readonly { readonly key: string; readonly n: number }[]): Record<string, number> =>
   Object.fromEntries(rows.map(({ key, n }) => [key, n]))
 
@@ -81,16 +88,16 @@ export async function readRequests(
   filter: QueueFilter,
   rooms: boolean,
 ): Promise<RequestDoc[]> {
-  const sql = `with ${WAITING} select person, class, home, grade, needs, "waitsFor", facility,
+  const sql = `with ${WAITING} select person, class, home, grade, needs, ${WAITS} as "waitsFor", facility,
       opened_at as "waitingSince", finish_due as "dueAt", age, duty, holder, blocked_by as "blockedBy"
-    from queue order by ${URGENCY}, finish_due nulls last, opened_at, person limit $6`
-  const rows = await db.rows<QueueRow>(sql, [...values(city, now, filter), filter.limit])
+    from queue where $7::text is null or ${WAITS} = $7
+    order by ${URGENCY}, finish_due nulls last, opened_at, person limit $8 offset $9`
+  const { waits = null, limit, skip = 0 } = filter
+  const rows = await db.rows<QueueRow>(sql, [...values(city, now, filter), rooms, waits, limit, skip])
   return (await withPlaceNames(db, city, rows)).map((row) => ({
     ...row,
     needs: [...row.needs],
     urgency: urgencyOf(row),
-    // Without a free room in the city a vehicle would not help.
-    waitsFor: row.class === 'contact' && row.waitsFor === 'vehicle' && !rooms ? 'room' : row.waitsFor,
   }))
 }
 
@@ -109,18 +116,21 @@ export async function readTransferQueue(
   rooms: boolean,
 ): Promise<QueueDoc> {
   const counted = `with ${WAITING} select 'age' as kind, age as key, count(*)::int as n from queue group by age
-    union all select 'wait', "waitsFor", count(*)::int from queue group by "waitsFor"
+    union all select 'wait', ${WAITS}, count(*)::int from queue group by 2
     union all select 'block', blocked_by, count(*)::int from queue where blocked_by is not null group by blocked_by
     union all select 'late', 'late', count(*)::int from queue where finish_due < $2`
-  const counts = await db.rows<{ kind: string; key: string; n: number }>(counted, values(city, now, filter))
+  const counts = await db.rows<{ kind: string; key: string; n: number }>(counted, [...values(city, now, filter), rooms])
   const of = (kind: string) => asRecord(counts.filter((row) => row.kind === kind))
   const byAge = of('age')
+  const byWait = of('wait')
+  const total = Object.values(byAge).reduce((sum, n) => sum + n, 0)
   return {
     now,
-    total: Object.values(byAge).reduce((sum, n) => sum + n, 0),
+    total,
+    matching: filter.waits === undefined ? total : (byWait[filter.waits] ?? 0),
     late: of('late').late ?? 0,
     byAge,
-    byWait: of('wait'),
+    byWait,
     byBlock: of('block'),
     requests: await readRequests(db, city, now, filter, rooms),
   }

@@ -150,6 +150,16 @@ describe('the bench', () => {
     expect(members[1].legalBasis.length).toBeGreaterThan(0)
   })
 
+  it('is on the page of the member who is held, though neither case nor contact', async () => {
+    const page = (await get('/api/people/p-33', 'commander', PURPOSE)).json()
+    expect(page).toMatchObject({ case: null, contact: null })
+    expect(page.holds).toMatchObject([{ pool: 't-pool', status: 'held', heldNow: true, appealChannel: '12345' }])
+    expect(page.holds[0].legalBasis.length).toBeGreaterThan(0)
+    expect(page.duties.map(({ kind }: { kind: string }) => kind)).toContain('single-retest')
+    expect(page.timeline.map(({ type }: { type: string }) => type)).toContain('member-held')
+    expect((await get('/api/people/p-31', 'commander', PURPOSE)).json().holds).toMatchObject([{ heldNow: false }])
+  })
+
   it('lists tubes by where they stand, without names', async () => {
     const resulted = (await get('/api/laboratory/tubes?list=resulted')).json()
     expect(resulted.map(({ tube }: { tube: string }) => tube).toSorted()).toEqual(['t-p-31', 't-p-32', 't-pool'])

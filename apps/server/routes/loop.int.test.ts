@@ -103,6 +103,17 @@ describe('a positive, worked through to a bed', () => {
     expect(zone.residents.status).toBe('free')
     expect(zone.orderTemplate.legalBasis).not.toBe('')
   })
+
+  it('names the case only to who may read cases and says what for', async () => {
+    const causes = async (headers: object) => {
+      const answer = await city.app.inject({ url: `/api/zones/${HOME}`, headers: { ...headers } })
+      return answer.json().timeline.map(({ data }: { data: { becauseOf?: string } }) => data.becauseOf)
+    }
+    expect(await causes({})).toEqual([undefined])
+    expect(await causes({ cookie: transfer })).toEqual([undefined])
+    expect(await causes({ cookie: transfer, 'x-purpose': 'transfer' })).toEqual([PERSON])
+    expect(await causes({ cookie: await city.signIn('press'), 'x-purpose': 'audit' })).toEqual([undefined])
+  })
 })
 
 describe('a bulk', () => {

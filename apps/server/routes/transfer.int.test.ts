@@ -86,6 +86,12 @@ describe('the queue', () => {
     expect(queue.requests[0]).toMatchObject({ urgency: 0, needs: ['labour'], waitsFor: 'bed', class: 'positive' })
     const contacts = (await get('/api/transfer/queue?class=contact')).json()
     expect(contacts.requests).toMatchObject([{ person: CONTACT, class: 'contact', waitsFor: 'vehicle' }])
+    const rest = (await get('/api/transfer/queue?limit=2&skip=2')).json()
+    expect(rest).toMatchObject({ total: 4, matching: 4 })
+    expect(rest.requests).toEqual(queue.requests.slice(2))
+    const beds = (await get('/api/transfer/queue?waits=bed')).json()
+    expect(beds).toMatchObject({ total: 4, matching: 3 })
+    expect(beds.requests.map(({ waitsFor }: { waitsFor: string }) => waitsFor)).toEqual(['bed', 'bed', 'bed'])
   })
 })
 

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { IdField, PersonField } from '#outbreak/contract-fields.ts'
-import { PlanRequest, TransferPlan, TransferQueue, TripView, VehicleView } from '#outbreak/transfer/contract-reads.ts'
+import {
+  PlanRequest,
+  TransferPlan,
+  TransferQueue,
+  TransferRequest,
+  TripView,
+  VehicleView,
+} from '#outbreak/transfer/contract-reads.ts'
 import type { App, Routes } from '../http/app-type.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingPost } from '../identity/acting.ts'
@@ -26,7 +33,17 @@ function queueRoute(app: App, runtime: Runtime): void {
     {
       schema: {
         ...say('转运队列（最急的先）', 'Who waits to be moved, worst first; every reading is logged', TransferQueue),
-        querystring: PlaceQuery.extend(LimitQuery.shape).extend({ class: z.enum(['positive', 'contact']).optional() }),
+        querystring: PlaceQuery.extend(LimitQuery.shape).extend({
+          class: z.enum(['positive', 'contact']).optional(),
+          waits: TransferRequest.shape.waitsFor.optional().meta({ description: 'only who waits for this' }),
+          skip: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .max(100_000)
+            .default(0)
+            .meta({ description: 'rows of the pages before' }),
+        }),
         headers: PurposeHeader,
       },
     },

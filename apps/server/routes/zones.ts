@@ -12,8 +12,8 @@ import { ProblemError, wordsFor } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { PurposeHeader, PurposeIfPersons, readerOf } from '../identity/purpose.ts'
-import { demandRight, rowScope } from '../identity/read-scope.ts'
-import { logListRead, logPersonsShown, personsOfEntries } from '../identity/shown-persons.ts'
+import { demandRight, holdsRight, rowScope } from '../identity/read-scope.ts'
+import { logListRead, logPersonsShown, personsOfEntries, withoutPersons } from '../identity/shown-persons.ts'
 import { askingOf } from '../reading/asking.ts'
 import { liftLacks, readRoundsOver } from '../reading/lift-lacks.ts'
 import { type Asking, readDuties } from '../reading/read-duties.ts'
@@ -127,8 +127,10 @@ export const zoneRoutes: Routes = (app, runtime) => {
       const wanted = { place: request.params.place, episode: request.query.episode }
       const page = await readZonePage(runtime, rowScope(acting, runtime), await askingOf(runtime, acting), wanted)
       if (page === null) throw new ProblemError('not-found', { what: wanted.place })
-      // What an order lists of persons is part of a page that everybody may read: a guest states no purpose for it.
-      if (acting.kind !== 'guest') await logPersonsShown(runtime, request, acting, personsOfEntries(page.timeline))
+      // Everybody may read the page of an order; for whose sake it was given only who may read cases, for a purpose.
+      if (!holdsRight(acting, 'case.read', wanted.place) || request.headers['x-purpose'] === undefined)
+        return { ...page, timeline: withoutPersons(page.timeline) }
+      await logPersonsShown(runtime, request, acting, personsOfEntries(page.timeline))
       return page
     },
   )

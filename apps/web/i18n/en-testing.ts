@@ -77,6 +77,12 @@ export const enTesting: WordTree<typeof zhTesting> = {
       cleared: 'single negative',
       positive: 'single positive',
     },
+    hold: 'Hold as member of a positive pool',
+    heldNow: 'held where they are; ends by itself at {{until}}',
+    holdOver: 'the hold is over',
+    holdPool: 'Pool',
+    holdRetest: 'Single retest due',
+    holdIssuer: 'Decided by',
     holdUntil: 'Held until',
     notHeld: 'not held',
     holdBasis:

@@ -12,6 +12,7 @@ import { ReleaseCertificate } from './care/release-certificate.tsx'
 import { CaseFactsList } from './case-facts.tsx'
 import { ContactFactsList } from './contact-facts.tsx'
 import { ContactsOfCase } from './contacts-of-case.tsx'
+import { HoldsPanel } from './holds-panel.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { usePerson } from './people.resource.ts'
 import { PersonActs } from './person-acts.tsx'
@@ -67,6 +68,7 @@ function Record({ page, purpose }: { page: PersonPage; purpose: Purpose }) {
             {page.case === null ? null : <CaseFactsList facts={page.case} />}
             {page.contact === null ? null : <ContactFactsList facts={page.contact} />}
           </section>
+          <HoldsPanel holds={page.holds} />
           {page.care === null ? null : <CarePanel care={page.care} />}
           {page.care?.certificate ? <ReleaseCertificate certificate={page.care.certificate} /> : null}
           <IdentityPanel person={page.person} purpose={purpose} />

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
+import { memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
+import { ActDrawer } from '../shared/act-drawer.tsx'
 import { Due } from '../shared/due.tsx'
 import { recordCareNeeds } from './record-care-needs.form.ts'
 import type { TransferRequest } from './transfer.resource.ts'
@@ -16,12 +17,17 @@ interface Props {
 /** Worst first. A row is chosen with the space bar, as any box. */
 export function QueueGrid({ rows, now, chosen, onChoose }: Props) {
   const { t } = useTranslation()
+  const context = useActContext()
   const all = rows.every(({ person }) => chosen.has(person))
-  function toggle(person: string) {
-    const next = new Set(chosen)
+  const [needsOf, setNeedsOf] = useState<TransferRequest | null>(null)
+  const latest = useRef({ chosen, onChoose })
+  latest.current = { chosen, onChoose }
+  // The same function for the life of the grid: choosing one row draws that row again, not a hundred.
+  const toggle = useCallback((person: string) => {
+    const next = new Set(latest.current.chosen)
     if (!next.delete(person)) next.add(person)
-    onChoose(next)
-  }
+    latest.current.onChoose(next)
+  }, [])
   return (
     <section className="scroll-x panel" aria-label={t('transfer.queue')}>
       <table className="grid transfer-grid">
@@ -46,10 +52,24 @@ export function QueueGrid({ rows, now, chosen, onChoose }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.person} row={row} now={now} chosen={chosen.has(row.person)} onToggle={toggle} />
+            <Row
+              key={row.person}
+              row={row}
+              now={now}
+              chosen={chosen.has(row.person)}
+              onToggle={toggle}
+              onNeeds={setNeedsOf}
+            />
           ))}
         </tbody>
       </table>
+      {needsOf === null ? null : (
+        <ActDrawer
+          act={recordCareNeeds(needsOf.needs)}
+          context={{ ...context, personId: needsOf.person }}
+          onClose={() => setNeedsOf(null)}
+        />
+      )}
     </section>
   )
 }
@@ -59,10 +79,11 @@ interface RowProps {
   readonly now: string
   readonly chosen: boolean
   readonly onToggle: (person: string) => void
+  readonly onNeeds: (row: TransferRequest) => void
 }
-function Row({ row, now, chosen, onToggle }: RowProps) {
+/** One form serves all rows, so that a row is only text, a box and a button. */
+const Row = memo(function Row({ row, now, chosen, onToggle, onNeeds }: RowProps) {
   const { t } = useTranslation()
-  const context = { ...useActContext(), personId: row.person }
   const urgency = row.urgency === 0 ? 'u0' : row.urgency === 1 ? 'u1' : 'u2'
   return (
     <tr data-request={row.person}>
@@ -105,11 +126,19 @@ function Row({ row, now, chosen, onToggle }: RowProps) {
       <td>{row.homeName}</td>
       <td>{row.facilityName ?? ''}</td>
       <td>
-        <ActButton act={recordCareNeeds(row.needs)} context={context} words="…" />
+        <button
+          type="button"
+          className="act-link"
+          onClick={() => onNeeds(row)}
+          aria-label={t('transfer.needsOf', { person: row.person })}
+          data-act="record-care-needs"
+        >
+          …
+        </button>
       </td>
     </tr>
   )
-}
+})
 
 const GRADES = ['asymptomatic', 'mild', 'common', 'severe', 'critical'] as const
 

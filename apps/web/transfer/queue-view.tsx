@@ -13,7 +13,14 @@ import { useAppSearch } from '../shared/search.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import { QueueGrid } from './queue-grid.tsx'
 import { startTrip } from './start-trip.form.ts'
-import { type TransferQueue, type TransferRequest, usePlan, useQueue, useVehicles } from './transfer.resource.ts'
+import {
+  QUEUE_PAGE,
+  type TransferQueue,
+  type TransferRequest,
+  usePlan,
+  useQueue,
+  useVehicles,
+} from './transfer.resource.ts'
 
 const AGES = ['over12h', 'under12h', 'under4h', 'under1h'] as const
 const WAITS = ['bed', 'room', 'vehicle', 'door'] as const
@@ -22,7 +29,11 @@ const isWait = (text: string | undefined): text is (typeof WAITS)[number] => WAI
 export function QueueView({ place, stated }: { place: string; stated: StatedPurpose }) {
   const search = useAppSearch()
   const of = search.clock === 'positive' || search.clock === 'contact' ? search.clock : undefined
-  const queue = useQueue(place, of, stated)
+  const waits = isWait(search.status) ? search.status : undefined
+  const [page, setPage] = useState({ of, waits, skip: 0 })
+  // Another list begins at its head.
+  const skip = page.of === of && page.waits === waits ? page.skip : 0
+  const queue = useQueue({ place, class: of, waits, skip }, stated)
   return (
     <>
       <ClassFilter />
@@ -31,6 +42,7 @@ export function QueueView({ place, stated }: { place: string; stated: StatedPurp
           <>
             <Summary queue={data} />
             <Waiting queue={data} stated={stated} />
+            <Pager queue={data} skip={skip} onSkip={(to) => setPage({ of, waits, skip: to })} />
           </>
         )}
       </Loaded>
@@ -99,10 +111,9 @@ function Summary({ queue }: { queue: TransferQueue }) {
 
 function Waiting({ queue, stated }: { queue: TransferQueue; stated: StatedPurpose }) {
   const { t } = useTranslation()
-  const { status } = useAppSearch()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const plan = usePlan(stated)
-  const rows = isWait(status) ? queue.requests.filter(({ waitsFor }) => waitsFor === status) : queue.requests
+  const rows = queue.requests
   const selected = rows.filter(({ person }) => chosen.has(person))
   if (rows.length === 0) return <Nothing>{t('transfer.empty')}</Nothing>
   return (
@@ -133,6 +144,32 @@ function Waiting({ queue, stated }: { queue: TransferQueue; stated: StatedPurpos
       )}
       <QueueGrid rows={rows} now={queue.now} chosen={chosen} onChoose={setChosen} />
     </>
+  )
+}
+
+interface PagerProps {
+  readonly queue: TransferQueue
+  readonly skip: number
+  readonly onSkip: (skip: number) => void
+}
+/** Worst first over all pages: whoever is on a later page waits for something less pressing. */
+function Pager({ queue, skip, onSkip }: PagerProps) {
+  const { t } = useTranslation()
+  const { matching, requests } = queue
+  if (matching <= QUEUE_PAGE && skip === 0) return null
+  const to = skip + requests.length
+  return (
+    <nav className="acts" aria-label={t('transfer.pages')} data-testid="queue-pages">
+      <Button disabled={skip === 0} onClick={() => onSkip(Math.max(0, skip - QUEUE_PAGE))} data-act="page-before">
+        {t('transfer.pageBefore')}
+      </Button>
+      <span className="num">
+        {t('transfer.pageOf', { from: count(Math.min(skip + 1, to)), to: count(to), n: count(matching) })}
+      </span>
+      <Button disabled={to >= matching} onClick={() => onSkip(skip + QUEUE_PAGE)} data-act="page-after">
+        {t('transfer.pageAfter')}
+      </Button>
+    </nav>
   )
 }
 

@@ -11,14 +11,22 @@ export type TransferPlan = z.infer<typeof Reads.TransferPlan>
 export type VehicleView = z.infer<typeof Reads.VehicleView>
 export type TripView = z.infer<typeof Reads.TripView>
 
-const MOST = 200
+/** What a page shows: as many as one looks through, and few enough that choosing one answers at once. */
+export const QUEUE_PAGE = 100
 
-export const useQueue = (place: string, of: string | undefined, { purpose, headers }: StatedPurpose) =>
+export interface QueueAsked {
+  readonly place: string
+  readonly class: 'positive' | 'contact' | undefined
+  readonly waits: TransferRequest['waitsFor'] | undefined
+  readonly skip: number
+}
+
+export const useQueue = (asked: QueueAsked, { purpose, headers }: StatedPurpose) =>
   useRead<TransferQueue>(
     'people',
     '/api/transfer/queue',
-    { place, class: of, limit: MOST },
-    { enabled: place !== '' && purpose !== null, headers },
+    { ...asked, skip: asked.skip === 0 ? undefined : asked.skip, limit: QUEUE_PAGE },
+    { enabled: asked.place !== '' && purpose !== null, headers },
   )
 
 export const useVehicles = (place: string) =>

@@ -83,6 +83,7 @@ export const sharedFields = (bulk: BulkAct, context: ActContext): readonly Field
   bulk.act.fields(context).filter(({ name }) => !bulk.own.includes(name))
 
 const recordOf = (listed: Listed): PersonPage => ({
+  holds: [],
   person: listed.row.person,
   case: listed.as === 'case' ? listed.row : null,
   contact: listed.as === 'contact' ? listed.row : null,
