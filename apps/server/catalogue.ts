@@ -10,6 +10,9 @@ import { KERNEL } from '#kernel/module.ts'
 import { PACKS } from '#kernel/policy/packs.ts'
 import { OUTBREAK_COMMANDS, OUTBREAK_REFUSALS } from '#outbreak/contract.ts'
 import { OUTBREAK } from '#outbreak/module.ts'
+import { STUDY_COMMANDS, STUDY_REFUSALS } from '#study/contract.ts'
+import { STUDY } from '#study/module.ts'
+import { STUDY_PUBLISHED } from '#study/published.ts'
 import type { WordsByCode } from './http/problem.ts'
 import type { Catalogue } from './runtime.ts'
 import { textFields } from './texts/text-fields.ts'
@@ -32,9 +35,15 @@ const CREDIT_OFFER: ModuleOffer = {
   refusals: CREDIT_REFUSALS,
   published: CREDIT_PUBLISHED,
 }
+const STUDY_OFFER: ModuleOffer = {
+  domain: STUDY,
+  commands: STUDY_COMMANDS,
+  refusals: STUDY_REFUSALS,
+  published: STUDY_PUBLISHED,
+}
 
-/** The one list of modules: another is a line here, and a line of its pages in `routes/module-pages.ts`. */
-export const OFFERS: readonly ModuleOffer[] = [KERNEL_OFFER, OUTBREAK_OFFER, CREDIT_OFFER]
+/** The one list of modules: another is a line here, and a line of its pages in `modules/all-pages.ts`. */
+export const OFFERS: readonly ModuleOffer[] = [KERNEL_OFFER, OUTBREAK_OFFER, CREDIT_OFFER, STUDY_OFFER]
 
 /** What all modules name, with no name taken twice. @throws {Error} naming the one that is. */
 function together<T>(what: string, parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {

@@ -1,5 +1,6 @@
 import type { ModulePages } from './module-pages.ts'
 import { outbreakPages } from './outbreak.ts'
+import { studyPages } from './study.ts'
 
 /** The pages of every module, in the order of the navigation. Another module is one line here. */
-export const ALL_PAGES: readonly ModulePages[] = [outbreakPages]
+export const ALL_PAGES: readonly ModulePages[] = [outbreakPages, studyPages]

@@ -21,6 +21,10 @@ const always = (): boolean => true
 
 /** The acts of the modules that move a duty of each kind on, in the order in which they are done. */
 const DOMAIN_ACTS: Readonly<Record<string, readonly DomainAct[]>> = {
+  'study-commitment': [
+    { command: 'keep-study-commitment', right: 'duty.act', over: 'anywhere', open: always },
+    { command: 'carry-study-commitment', right: 'duty.act', over: 'anywhere', open: always },
+  ],
   transfer: [
     { command: 'assign-bed', right: 'bed.assign', over: 'duty', open: notAccepted },
     {

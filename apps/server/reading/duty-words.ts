@@ -1,4 +1,5 @@
 import type { Words } from '#outbreak/contract-fields.ts'
+import { STUDY_DUTY_WORDS } from '#study/event-words.ts'
 
 const KINDS: Readonly<Record<string, Words>> = {
   'test-round': { zh: '核酸轮次', en: 'Test round' },
@@ -40,6 +41,7 @@ const KINDS: Readonly<Record<string, Words>> = {
   resample: { zh: '重新采样', en: 'New sample' },
   'single-retest': { zh: '混阳单采复核', en: 'Single retest' },
   'door-sample': { zh: '上门单采', en: 'Sample at the door' },
+  ...STUDY_DUTY_WORDS,
 }
 
 /** What a duty of a kind is called on a list. */
@@ -47,6 +49,8 @@ export const dutyKindWords = (kind: string): Words => KINDS[kind] ?? { zh: kind,
 
 /** Short words of a button; the long ones are the command's summary in the API document. */
 export const ACT_WORDS: Readonly<Record<string, Words>> = {
+  'keep-study-commitment': { zh: '兑现', en: 'Kept' },
+  'carry-study-commitment': { zh: '延期', en: 'Carry over' },
   'verify-case': { zh: '复核', en: 'Recheck' },
   'classify-case': { zh: '定性', en: 'Classify' },
   'discharge-patient': { zh: '出院', en: 'Discharge' },

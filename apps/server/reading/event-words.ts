@@ -1,6 +1,7 @@
 import { CARE_EVENT_WORDS } from '#outbreak/cases/event-words.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
 import { OUTBREAK_END_EVENT_WORDS } from '#outbreak/outbreak-end/event-words.ts'
+import { STUDY_EVENT_WORDS } from '#study/event-words.ts'
 import { ZONE_EVENT_WORDS } from './zone-words.ts'
 
 /** What a line of a timeline is called; every event type of the system has one (checked by a test). */
@@ -93,6 +94,7 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   'zone-lifted': { zh: '解除管控', en: 'Lifted' },
   'zone-lapsed': { zh: '到期失效', en: 'Lapsed' },
   ...ZONE_EVENT_WORDS,
+  ...STUDY_EVENT_WORDS,
   'duty-accepted': { zh: '签收事项', en: 'Duty accepted' },
   'duty-started': { zh: '启动', en: 'Started' },
   'duty-reported': { zh: '上报结果', en: 'Reported' },

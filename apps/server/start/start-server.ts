@@ -13,10 +13,12 @@ import { createDemoAccounts } from '../identity/accounts.ts'
 import { openAuth } from '../identity/auth.ts'
 import { openReadLog } from '../identity/read-log.ts'
 import { openJobs } from '../jobs/job-queue.ts'
+import { keepMembers } from '../reading/study/keep-members.ts'
 import { cityOfCompanion } from '../scenario/companion.ts'
 import { type KnownScenario, scenarioNamed } from '../scenario/known-scenarios.ts'
 import type { ScenarioStatus } from '../scenario/scenario-runner.ts'
 import { keepTexts } from '../texts/keep-texts.ts'
+import { beginWorkflows } from './begin-workflows.ts'
 import { readOidc, SCENARIO_NONE, type ServerConfig } from './config.ts'
 import { demoPeople, printDemoAccounts } from './demo-people.ts'
 import { lockHome } from './home-lock.ts'
@@ -152,7 +154,7 @@ async function openHouse(opening: Opening): Promise<boolean> {
     disease: house.disease,
     log,
   })
-  const store = keepTexts(ledger, TEXT_FIELDS)
+  const store = keepMembers(keepTexts(ledger, TEXT_FIELDS))
   closing.add(() => store.close())
   house.phase = 'sign-in'
   const { auth, readLog } = await openSignIn(opening, store)
@@ -196,6 +198,7 @@ function startTime({ house, closing, log }: Opening, store: Store): void {
     cities: house.cities,
     runner: house.runner,
     companions: house.companions,
+    follow: () => house.workflows?.drain() ?? Promise.resolve(),
     onMoved: () => {
       void house.clockView().then((view) => house.live.tell('clock', view))
     },
@@ -221,7 +224,9 @@ async function finishLoading(opening: Opening, store: Store): Promise<void> {
     }
     await store.seal()
     closing.add(await openJobs(store, log))
+    house.workflows = await beginWorkflows(opening, store)
     await loadCompanions(opening, store)
+    house.workflows.follow()
   } catch (error) {
     bar.end()
     log(`loading stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -13,6 +13,7 @@ import { createDemoAccounts } from '../identity/accounts.ts'
 import { openAuth } from '../identity/auth.ts'
 import { DEMO_PASSWORD, type DemoAccount, demoEmail } from '../identity/demo-accounts.ts'
 import { openReadLog } from '../identity/read-log.ts'
+import { keepMembers } from '../reading/study/keep-members.ts'
 import { House } from '../start/house.ts'
 import { keepTexts } from '../texts/keep-texts.ts'
 
@@ -150,7 +151,8 @@ export interface TestCityOptions {
 }
 
 export async function openTestCity({ companions = [], accounts = [] }: TestCityOptions = {}): Promise<TestCity> {
-  const store = keepTexts(await testStore(MODULES, { packs: CATALOGUE.packs, disease: 'covid-19' }), TEXT_FIELDS)
+  const ledger = await testStore(MODULES, { packs: CATALOGUE.packs, disease: 'covid-19' })
+  const store = keepMembers(keepTexts(ledger, TEXT_FIELDS))
   const house = new House({
     version: 'test',
     leadCity: CITY,
