@@ -74,6 +74,7 @@ async function assemble(
     read: (scope, query) => readScoped(pool, scope, query),
     clock: cityClocks(pool, wallNow),
     vault: openVault(pool, masterKey(options.home), wallNow),
+    chainVault: openVault(pool, masterKey(options.home, 'vault-resettlement.key'), wallNow, 'vault_resettlement'),
     seal: () => sealAll(pool, wallNow),
     settle: () => writers.settle(),
     verify: async (onProgress) => {

@@ -6,6 +6,7 @@ import type { DomainModule } from '#kernel/ledger/module.ts'
 import type { StreamKind } from '#kernel/ledger/stream-kind.ts'
 import type { TableDef } from '#kernel/ledger/table.ts'
 import { type StreamId, streamKindOf } from '#kernel/primitives/ids.ts'
+import { type ClosedKinds, closedKinds } from './views/closed-kinds.ts'
 
 /** All that the modules declare, by name. */
 export interface Registry {
@@ -16,6 +17,8 @@ export interface Registry {
   /** Kinds whose subjects are persons: one of their tables is `personal`. */
   readonly personalKinds: readonly string[]
   readonly personalEvents: readonly string[]
+  /** Kinds that are closed to all without a right: one of their tables says `readRight`. */
+  readonly closed: readonly ClosedKinds[]
   kindOf(stream: StreamId): StreamKind
   admits(kind: StreamKind, eventType: string): boolean
 }
@@ -43,6 +46,7 @@ export function buildRegistry(modules: readonly DomainModule[]): Registry {
     corrections: modules.flatMap((m) => m.corrections ?? []),
     personalKinds: personal.map((kind) => kind.kind).sort(),
     personalEvents: [...new Set(personal.flatMap((kind) => kind.events))].sort(),
+    closed: closedKinds([...kinds.values()]),
     kindOf(stream) {
       const kind = kinds.get(streamKindOf(stream))
       if (!kind) throw new Error(`no module has the kind of stream ${stream}`)

@@ -120,7 +120,14 @@ export interface VaultEntry {
   readonly person: PersonId
   readonly fields: VaultFields
 }
-export type VaultPurpose = 'case-work' | 'contact-tracing' | 'transfer' | 'care' | 'subject-request' | 'audit'
+export type VaultPurpose =
+  | 'case-work'
+  | 'contact-tracing'
+  | 'transfer'
+  | 'care'
+  | 'hand-over'
+  | 'subject-request'
+  | 'audit'
 export interface VaultReader {
   readonly who: string
   readonly post: PostId
@@ -207,6 +214,8 @@ export interface Store {
   read<T>(scope: ReadScope, query: (db: ReadDb) => Promise<T>): Promise<T>
   readonly clock: Clocks
   readonly vault: Vault
+  /** Who the people of the resettlement chain are: other tables, another key; the common vault knows nothing of them. */
+  readonly chainVault: Vault
   /** Extends the hash chain over everything committed; returns how many events were newly sealed. */
   seal(): Promise<{ readonly sealed: number }>
   verify(onProgress?: (progress: Progress) => void): Promise<VerifyReport>

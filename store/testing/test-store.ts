@@ -83,7 +83,9 @@ async function admin(server: EmbeddedServer, sql: string): Promise<void> {
 
 async function ensureTemplate(server: EmbeddedServer, modules: readonly DomainModule[]): Promise<string> {
   const registry = buildRegistry(modules)
-  const form = [...registry.tables.values()].map(signatureOf).concat(registry.personalEvents, registry.personalKinds)
+  const form = [...registry.tables.values()]
+    .map(signatureOf)
+    .concat(registry.personalEvents, registry.personalKinds, JSON.stringify(registry.closed))
   const name = `template_${createHash('sha256').update(form.join()).digest('hex').slice(0, 16)}`
   const client = await connectOne(server.url('postgres'))
   try {

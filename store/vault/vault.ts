@@ -3,7 +3,7 @@ import type { CityCode, PersonId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { arrayLiteral } from '../database/array-literal.ts'
 import { WRITER } from '../database/roles.ts'
-import { transaction } from '../database/transaction.ts'
+import { begun } from '../database/transaction.ts'
 import type { TextOwner, Vault, VaultEntry, VaultFields, VaultReader } from '../store.ts'
 import { newKey, open, seal } from './crypt.ts'
 import { findByNumber, forgetNumbers, keepNumbers } from './person-numbers.ts'
@@ -25,9 +25,17 @@ interface Sealed {
 const none: Promise<void> = Promise.resolve()
 const contextOf = (city: string, person: string): string => `${city}/${person}`
 
-export function openVault(pool: pg.Pool, master: Buffer, wallNow: () => Instant): Vault {
-  const write = <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
-    transaction(pool, WRITER, 'read write', work)
+/** A schema of our own that holds a vault's tables beside the common one's. */
+export type VaultSchema = 'public' | 'vault_resettlement'
+
+export function openVault(
+  pool: pg.Pool,
+  master: Buffer,
+  wallNow: () => Instant,
+  schema: VaultSchema = 'public',
+): Vault {
+  const begin = `begin read write; set local role ${WRITER}; set local search_path to ${schema}, pg_catalog`
+  const write = <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => begun(pool, begin, work)
   return {
     put: (entries) => write((client) => putAll(client, master, entries)),
     findByNumber: (city, numbers) => write((client) => findByNumber(client, master, city, numbers)),

@@ -20,7 +20,7 @@ export async function ensureTables(
   try {
     const changed = await changedTables(client, registry)
     if (changed.length > 0) await remake(client, changed, registry, log)
-    await client.query(ledgerPolicies(registry.personalKinds, registry.personalEvents))
+    await client.query(ledgerPolicies(registry))
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

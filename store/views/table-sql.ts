@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
+import { DUTY_EVENT_TYPES } from '#kernel/duties/duty-events.ts'
 import type { ColumnType, TableDef } from '#kernel/ledger/table.ts'
 import { ident, literal } from '../database/ident.ts'
 import { READER, WRITER } from '../database/roles.ts'
+import type { Registry } from '../registry.ts'
+import { type ClosedKinds, openFactsOr, openOr } from './closed-kinds.ts'
+
+type Policed = Pick<Registry, 'personalKinds' | 'personalEvents' | 'closed'>
 
 export interface Column {
   readonly name: string
@@ -23,7 +28,7 @@ export const viewColumns = (def: TableDef): Column[] => [
 ]
 
 /** A part of the signature: raise it when the store itself makes the tables differently. */
-const FORM = 2
+const FORM = 3
 export const signatureOf = (def: TableDef): string =>
   createHash('sha256')
     .update(JSON.stringify([FORM, def]))
@@ -54,22 +59,35 @@ export function createTableSql(def: TableDef): string {
 
 const IN_CITY = 'city = (select scope_city())'
 const readableRow = (def: TableDef): string =>
-  def.cityWide === true ? IN_CITY : readable(def.placeColumn, def.personal === true)
+  `${def.cityWide === true ? IN_CITY : readable(def.placeColumn, def.personal === true)}${holding(def.readRight)}`
 
 const readable = (placeColumn: string, personal: boolean): string =>
   `${IN_CITY} and ${ident(placeColumn)} ~ (select scope_pattern())${personal ? ' and (select scope_persons())' : ''}`
 
-/** Policies of the ledger's own tables, which depend on which kinds are about persons. */
-export function ledgerPolicies(personalKinds: readonly string[], personalEvents: readonly string[]): string {
+const holding = (right: TableDef['readRight']): string =>
+  right === undefined ? '' : ` and (select scope_any(array[${literal(right)}]))`
+
+/** Types of facts that occur in subjects of every kind. */
+const COMMON_TYPES = [...DUTY_EVENT_TYPES, 'record-voided']
+
+/** Policies of the ledger's own tables and of duties, which depend on which kinds are about persons or closed. */
+export function ledgerPolicies({ personalKinds, personalEvents, closed }: Policed): string {
   const list = (names: readonly string[]): string => `array[${names.map(literal).join(', ')}]::text[]`
   const unless = (column: string, names: readonly string[]): string =>
     `(${column} <> all (${list(names)}) or (select scope_persons()))`
   const scoped = readable('place', false)
+  const kindsOf = (one: ClosedKinds) => one.kinds
+  const stream = `split_part(stream, '/', 1)`
+  const facts = `${openOr(closed, 'type', ({ events }) => events)}${openFactsOr(closed, COMMON_TYPES)}`
   return `drop policy if exists reader on events;
     drop policy if exists reader on states;
     drop policy if exists reader on streams;
-    create policy reader on events for select to ${READER} using (${scoped} and ${unless('type', personalEvents)});
-    create policy reader on states for select to ${READER} using (${scoped} and ${unless('kind', personalKinds)});
+    drop policy if exists closed on duties;
+    create policy reader on events for select to ${READER}
+      using (${scoped} and ${unless('type', personalEvents)}${facts});
+    create policy reader on states for select to ${READER}
+      using (${scoped} and ${unless('kind', personalKinds)}${openOr(closed, 'kind', kindsOf)});
     create policy reader on streams for select to ${READER}
-      using (city = (select scope_city()) and ${unless(`split_part(stream, '/', 1)`, personalKinds)});`
+      using (city = (select scope_city()) and ${unless(stream, personalKinds)}${openOr(closed, stream, kindsOf)});
+    create policy closed on duties as restrictive for select to ${READER} using (true${openOr(closed, stream, kindsOf)});`
 }

@@ -56,6 +56,15 @@ function tally(outcome: Outcome, step: CommandStep): Submitted {
   return { accepted: outcome.accepted, refused: outcome.refused.length, why }
 }
 
+async function putPeople(store: Store, city: CityCode, steps: readonly ScenarioStep[]): Promise<void> {
+  for (const vault of ['common', 'resettlement'] as const) {
+    const people = steps.flatMap((step) =>
+      step.kind === 'people' && (step.vault ?? 'common') === vault ? step.rows.map((row) => toEntry(city, row)) : [],
+    )
+    if (people.length > 0) await (vault === 'common' ? store.vault : store.chainVault).put(people)
+  }
+}
+
 /**
  * Writes steps in order: people into the vault, commands through the same path as a user's. Steps written before
  * answer `repeated`, so that doing a batch again after a crash changes nothing.
@@ -66,8 +75,7 @@ export async function submitSteps(
   steps: readonly ScenarioStep[],
   options: StepsOptions = {},
 ): Promise<Submitted> {
-  const people = steps.flatMap((step) => (step.kind === 'people' ? step.rows.map((row) => toEntry(city, row)) : []))
-  if (people.length > 0) await store.vault.put(people)
+  await putPeople(store, city, steps)
   const commands = steps.filter((step) => step.kind === 'command')
   const outcomes = await store.submitMany(commands.map((step) => toSubmission(city, step, options)))
   const tallies = outcomes.flatMap((outcome, i) => {
