@@ -29,6 +29,8 @@ export async function runDue(store: Store, city: CityCode, now: Instant): Promis
   const scope = { city, scope: [placeOfCity(city)], rights: RIGHTS, mode: 'rows' as const }
   const acts = await store.read(scope, (db) => readDue(db, city, now))
   if (acts.length === 0) return 0
+  // First the key, then the word that it is gone: a crash between the two leaves the act due again.
+  for (const { erases } of acts) if (erases !== undefined) await store.vault.erase(city, erases)
   const outcomes = await store.submitMany(toSubmissions(city, acts, now))
   return outcomes.reduce((sum, outcome) => sum + (outcome.status === 'accepted' ? outcome.accepted : 0), 0)
 }

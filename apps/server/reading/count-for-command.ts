@@ -6,6 +6,7 @@ import { endOfDay, localDate, startOfDay } from '#kernel/primitives/local-day.ts
 import type { ReadDb } from '#store/store.ts'
 import type { Runtime } from '../runtime.ts'
 import { countFigure, isCountedFigure } from './directive-figures.ts'
+import { countLit } from './patrol/count-lit.ts'
 
 /** Numbers in a command are counted from the records as it comes in; whatever a client writes there is replaced. */
 interface Counting {
@@ -105,6 +106,7 @@ const COUNTS: Readonly<Record<string, Count>> = {
   'hand-over-shift': handOver,
   'return-day': returned,
   'return-nil': returned,
+  'keep-track': (payload, { db, city }) => countLit(db, city, payload),
 }
 
 /** The payloads with every number that the system counts itself. */
