@@ -1,3 +1,4 @@
+import type { Evidence } from '#kernel/duties/duty.ts'
 import type { RecordedIn } from '#kernel/ledger/event.ts'
 import { exhaustive } from '#kernel/primitives/exhaustive.ts'
 import { type Instant, later } from '#kernel/primitives/instant.ts'
@@ -17,11 +18,12 @@ import type {
 export interface DoneStep {
   readonly step: Step
   readonly by: Doer
+  readonly evidence: readonly Evidence[]
   readonly at: Instant
 }
 export interface WaivedStep extends Omit<StepWaived, 'loan' | 'next'> {
   readonly at: Instant
-  readonly madeGood: { readonly by: Doer; readonly at: Instant } | null
+  readonly madeGood: { readonly by: Doer; readonly at: Instant; readonly evidence: readonly Evidence[] } | null
 }
 export interface Delegation extends Omit<StepDelegated, 'loan'> {
   readonly at: Instant
@@ -61,7 +63,7 @@ function applied({ data, occurredAt: at }: Extract<RecordedIn<LoanEvents>, { typ
     status: 'underway',
     appliedAt: at,
     lastAt: at,
-    done: [{ step, by, at }],
+    done: [{ step, by, evidence, at }],
     waived: [],
     delegations: [],
     next,
@@ -74,12 +76,18 @@ function applied({ data, occurredAt: at }: Extract<RecordedIn<LoanEvents>, { typ
   }
 }
 
+interface StepSaid {
+  readonly step: Step
+  readonly by: Doer
+  readonly evidence?: readonly Evidence[]
+  readonly next?: OpenStep | null
+}
 /** A step is done: whoever lent the right for it has it back. */
-function stepDone(loan: Loan, step: Step, by: Doer, next: OpenStep | null, at: Instant): Loan {
+function stepDone(loan: Loan, { step, by, evidence = [], next = null }: StepSaid, at: Instant): Loan {
   const delegations = loan.delegations.map((one) =>
     one.step === step && one.ended === null ? { ...one, ended: { at, reason: 'done' as const } } : one,
   )
-  return { ...loan, delegations, next, lastAt: at, done: [...loan.done, { step, by, at }] }
+  return { ...loan, delegations, next, lastAt: at, done: [...loan.done, { step, by, evidence, at }] }
 }
 
 function paid(
@@ -100,7 +108,7 @@ function paid(
     paidOn,
     homeBranch,
   }
-  const done = stepDone(loan, data.step, data.by, data.next, at)
+  const done = stepDone(loan, data, at)
   return { ...done, status: 'paid', payment, paidAt: at, fileAway: data.fileAway !== null }
 }
 
@@ -137,22 +145,22 @@ export function evolveLoan(state: LoanState, event: RecordedIn<LoanEvents>): Loa
   const at = event.occurredAt
   switch (event.type) {
     case 'loan-step-done': {
-      const done = stepDone(state, event.data.step, event.data.by, event.data.next, at)
+      const done = stepDone(state, event.data, at)
       return event.data.step === 'use-check' ? { ...done, status: 'closed' } : done
     }
     case 'loan-approved': {
-      const { step, by, next, amountFen, rateBp, referenceBp } = event.data
-      return { ...stepDone(state, step, by, next, at), approved: { amountFen, rateBp, referenceBp } }
+      const { amountFen, rateBp, referenceBp } = event.data
+      return { ...stepDone(state, event.data, at), approved: { amountFen, rateBp, referenceBp } }
     }
     case 'contract-signed':
-      return { ...stepDone(state, event.data.step, event.data.by, event.data.next, at), contract: event.data.contract }
+      return { ...stepDone(state, event.data, at), contract: event.data.contract }
     case 'payment-prepared':
-      return stepDone(state, event.data.step, event.data.by, event.data.next, at)
+      return stepDone(state, event.data, at)
     case 'payment-released':
       return paid(state, event)
     case 'loan-declined':
       return {
-        ...stepDone(state, event.data.step, event.data.by, null, at),
+        ...stepDone(state, event.data, at),
         status: 'declined',
         reason: event.data.reason,
       }
@@ -161,8 +169,8 @@ export function evolveLoan(state: LoanState, event: RecordedIn<LoanEvents>): Loa
     case 'step-waived':
       return waived(state, event)
     case 'step-made-good': {
-      const { step, by } = event.data
-      const good = state.waived.map((one) => (one.step === step ? { ...one, madeGood: { by, at } } : one))
+      const { step, by, evidence } = event.data
+      const good = state.waived.map((one) => (one.step === step ? { ...one, madeGood: { by, evidence, at } } : one))
       return { ...state, waived: good, lastAt: later(state.lastAt, at) }
     }
     case 'step-delegated':

@@ -28,6 +28,7 @@ const STEPS_TABLE: TableDef = {
     make_good_due_at: 'timestamptz',
     made_good_at: 'timestamptz',
     reason: 'text',
+    evidence: 'jsonb',
   },
   key: ['loan', 'step'],
   placeColumn: 'place',
@@ -60,11 +61,11 @@ export const STEP_TABLES = [STEPS_TABLE, DELEGATIONS_TABLE] as const
 
 /** What became of one step so far; null while it is still far off. */
 function stepCells(loan: Loan, step: Step) {
-  const empty = { due_at: null, make_good_due_at: null, made_good_at: null, reason: null }
+  const empty = { due_at: null, make_good_due_at: null, made_good_at: null, reason: null, evidence: [] as object[] }
   const done = loan.done.find((one) => one.step === step)
   if (done !== undefined) {
     const { person, post, delegated } = done.by
-    return { ...empty, status: 'done', post, person, delegated, done_at: done.at }
+    return { ...empty, status: 'done', post, person, delegated, done_at: done.at, evidence: done.evidence }
   }
   const waived = loan.waived.find((one) => one.step === step)
   if (waived !== undefined) {
@@ -79,6 +80,7 @@ function stepCells(loan: Loan, step: Step) {
       make_good_due_at: waived.makeGood.dueAt,
       made_good_at: good?.at ?? null,
       reason: waived.reason,
+      evidence: good?.evidence ?? [],
     }
   }
   if (loan.next?.step !== step) return null
