@@ -1,12 +1,12 @@
 import type { Decision } from '../../ledger/decision.ts'
 import type { SubjectState } from '../../ledger/stream-kind.ts'
 import { resourcePost } from '../../positions/answering.ts'
-import type { PostId } from '../../primitives/ids.ts'
+import { type PostId, postId } from '../../primitives/ids.ts'
 import { accept, type Result, refuse } from '../../primitives/result.ts'
 import type { Blocker, Duty } from '../duty.ts'
 import { dutyIdOf, parseDutyId } from '../duty-row.ts'
-import { blockerText, chargedOf } from '../holder.ts'
-import { type DutyCommand, dutyFact, type FindRefusal, findOwnDuty, ON_DUTY } from './find-duty.ts'
+import { blockerText, chargedOf, holderOf } from '../holder.ts'
+import { type DutyCommand, dutyFact, type FindRefusal, findDuty, ON_DUTY } from './find-duty.ts'
 
 export interface BlockDuty extends DutyCommand {
   readonly by: Blocker
@@ -31,7 +31,10 @@ function chargedTo(command: BlockDuty, duty: Duty, blocker: readonly SubjectStat
     : accept(chargedOf(blocking))
 }
 
-/** The holder says what keeps it from the duty; lateness from now on is charged there. */
+/**
+ * The holder says what keeps it from the duty, or the city itself where another system's records show it; lateness from
+ * now on is charged there.
+ */
 export const blockDuty: Decision<BlockDuty, Reads, Refusal> = {
   name: 'block-duty',
   right: 'duty.act',
@@ -41,9 +44,12 @@ export const blockDuty: Decision<BlockDuty, Reads, Refusal> = {
     return { subject: command.stream, blocker: other === undefined ? [] : [other] }
   },
   decide(command, states, context) {
-    const found = findOwnDuty(command, states, context)
+    const found = findDuty(command, states, context)
     if (!found.ok) return found
     const duty = found.value
+    const { post } = context.actor
+    const holder = holderOf(duty)
+    if (post !== holder && post !== postId(context.city, 'system')) return refuse('not-holder', { holder, post })
     const text = blockerText(command.by)
     if (duty.blocks.some((block) => block.until === null && blockerText(block.by) === text))
       return refuse('already-blocked', { duty: duty.key, by: text })

@@ -1,3 +1,4 @@
+import { postId } from '../../primitives/ids.ts'
 import { refuse } from '../../primitives/result.ts'
 import type { Blocker } from '../duty.ts'
 import { blockerText, holderOf } from '../holder.ts'
@@ -7,7 +8,7 @@ export interface UnblockDuty extends DutyCommand {
   readonly by: Blocker
 }
 
-/** What blocked the duty is gone, as its holder or the post charged with the block says. */
+/** What blocked the duty is gone, as its holder, the post charged with the block or the city itself says. */
 export const unblockDuty: DutyDecision<UnblockDuty, 'not-blocked' | 'not-holder'> = {
   name: 'unblock-duty',
   right: 'duty.act',
@@ -20,7 +21,7 @@ export const unblockDuty: DutyDecision<UnblockDuty, 'not-blocked' | 'not-holder'
     const block = duty.blocks.find((open) => open.until === null && blockerText(open.by) === text)
     if (block === undefined) return refuse('not-blocked', { duty: duty.key, by: text }, { field: 'by' })
     const { post } = context.actor
-    if (post !== holderOf(duty) && post !== block.chargedTo)
+    if (![holderOf(duty), block.chargedTo, postId(context.city, 'system')].includes(post))
       return refuse('not-holder', { holder: holderOf(duty), post })
     const earlierAt = block.from.at
     if (command.occurredAt < earlierAt)
