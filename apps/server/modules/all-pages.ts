@@ -1,7 +1,8 @@
+import { creditPages } from './credit.ts'
 import type { ModulePages } from './module-pages.ts'
 import { outbreakPages } from './outbreak.ts'
 import { patrolPages } from './patrol.ts'
 import { studyPages } from './study.ts'
 
 /** The pages of every module, in the order of the navigation. Another module is one line here. */
-export const ALL_PAGES: readonly ModulePages[] = [outbreakPages, patrolPages, studyPages]
+export const ALL_PAGES: readonly ModulePages[] = [outbreakPages, patrolPages, studyPages, creditPages]

@@ -1,4 +1,5 @@
 import type { TileNumber } from '#kernel/contract-tiles.ts'
+import type { Right } from '#kernel/positions/rights.ts'
 import type { CityCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { TimeZone } from '#kernel/primitives/local-day.ts'
@@ -20,6 +21,8 @@ export interface ModulePages {
   /** Where in the web application it begins. */
   readonly path: string
   readonly routes: Routes
+  /** The right under which the tile is counted, where the module's records are closed without it: totals alone leave it. */
+  readonly tileRight?: Right
   /** Up to three numbers of its tile on the board; late and soon duties are counted for every module. */
   readTile?(db: ReadDb, asked: TileAsked): Promise<readonly TileNumber[]>
   /** What the city's clock owes in this module: each act is an ordinary command of `<city>.system`. */

@@ -59,7 +59,8 @@ export const tileRoutes: Routes = (app, runtime) => {
           const city = cityShown(runtime, acting.city, pages.module)
           // Real records of another city are nobody's to count; simulated ones are everybody's.
           if (city !== acting.city && !runtime.scenarioMode) return []
-          const scope = countScope({ ...acting, city }, runtime)
+          const seen = countScope({ ...acting, city }, runtime)
+          const scope = pages.tileRight === undefined ? seen : { ...seen, rights: [...seen.rights, pages.tileRight] }
           const asked = { city, now: await runtime.store().clock.now(city), zone: runtime.zone }
           return [await runtime.store().read(scope, (db) => readTile(db, pages, asked))]
         }),
