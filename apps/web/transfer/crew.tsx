@@ -5,7 +5,7 @@ import { useActContext } from '../shared/act-context.ts'
 import { Loaded, Nothing } from '../shared/loaded.tsx'
 import type { StatedPurpose } from '../shared/purpose.ts'
 import { useWords } from '../shared/words.ts'
-import { boardNow, handOver, reachStop } from './on-the-road.form.ts'
+import { boardNow, handOver, handOverAt, reachStop } from './on-the-road.form.ts'
 import { type TripView, useTrips, useVehicles } from './transfer.resource.ts'
 import { endTrip } from './vehicle-acts.form.ts'
 
@@ -62,6 +62,7 @@ function OneTrip({ trip }: { trip: TripView }) {
         <strong>{trip.vehicle}</strong> · {t(`transfer.${trip.class}`)} · {t('transfer.onBoard', { n: aboard.length })}
       </p>
       {next === undefined ? <Nothing>{t('transfer.allDone')}</Nothing> : <NextStop trip={trip} stop={next} />}
+      <WithoutDoor trip={trip} people={aboard.map(({ person }) => person)} />
       <ol className="lines">
         {trip.stops
           .filter((stop) => stop !== next)
@@ -80,6 +81,25 @@ function OneTrip({ trip }: { trip: TripView }) {
         </div>
       )}
     </>
+  )
+}
+
+/** On board, and no stop of the trip hands them over. */
+function WithoutDoor({ trip, people }: { trip: TripView; people: readonly string[] }) {
+  const { t } = useTranslation()
+  const context = useActContext()
+  const doors = trip.stops.filter(({ kind }) => kind === 'hand-over').flatMap((stop) => stop.people)
+  const left = people.filter((person) => !doors.includes(person))
+  if (left.length === 0) return null
+  return (
+    <ul className="lines" data-testid="without-door">
+      {left.map((person) => (
+        <li key={person} className="row between">
+          <strong className="num">{person}</strong>
+          <ActButton act={handOverAt(trip, person)} context={context} words={t('transfer.handNow')} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -29,3 +29,11 @@ test('each home and each door is one stop, homes first', () => {
     { stop: 's-3', kind: 'hand-over', place: null, facility: 'h-1', people: ['a', 'b'] },
   ])
 })
+
+test('contacts without a room of their own are handed over at the site that the desk names', () => {
+  const stops = tripStops([request('a', 'home-1', null), request('b', 'home-1', 's-9')], 's-1')
+  expect(stops.slice(1)).toEqual([
+    { stop: 's-2', kind: 'hand-over', place: null, facility: 's-1', people: ['a'] },
+    { stop: 's-3', kind: 'hand-over', place: null, facility: 's-9', people: ['b'] },
+  ])
+})

@@ -13,10 +13,13 @@ function grouped(requests: readonly TransferRequest[], keyOf: (request: Transfer
   return [...groups]
 }
 
-/** Every home once, then every facility once, in the order in which the people were chosen. */
-export function tripStops(requests: readonly TransferRequest[]): Stop[] {
+/**
+ * Every home once, then every facility once, in the order in which the people were chosen. Contacts have no room of their
+ * own before they are placed: `site` is where the desk sends whoever has no door yet.
+ */
+export function tripStops(requests: readonly TransferRequest[], site: string | null = null): Stop[] {
   const homes = grouped(requests, ({ home }) => home)
-  const doors = grouped(requests, ({ facility }) => facility)
+  const doors = grouped(requests, ({ facility }) => facility ?? site)
   return [
     ...homes.map(([place, people]) => ({ kind: 'pick-up' as const, place, facility: null, people })),
     ...doors.map(([facility, people]) => ({ kind: 'hand-over' as const, place: null, facility, people })),
