@@ -212,7 +212,9 @@ export const LoanFile = z.object({
   loan: LoanRow,
   steps: z.array(StepRow),
   delegations: z.array(DelegationRow),
-  draws: z.array(z.object({ draw: z.string(), amountFen: Fen, paidOn: z.string(), rateBp: z.number(), referenceBp: z.number() })),
+  draws: z.array(
+    z.object({ draw: z.string(), amountFen: Fen, paidOn: z.string(), rateBp: z.number(), referenceBp: z.number() }),
+  ),
   reliefs: z.array(ReliefRow),
   yearlySavingFen: Fen.nullable(),
 })

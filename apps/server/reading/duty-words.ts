@@ -1,3 +1,4 @@
+import { CREDIT_DUTY_WORDS } from '#credit/event-words.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
 import { STUDY_DUTY_WORDS } from '#study/event-words.ts'
 
@@ -51,6 +52,7 @@ const KINDS: Readonly<Record<string, Words>> = {
   'single-retest': { zh: '混阳单采复核', en: 'Single retest' },
   'door-sample': { zh: '上门单采', en: 'Sample at the door' },
   ...STUDY_DUTY_WORDS,
+  ...CREDIT_DUTY_WORDS,
 }
 
 /** What a duty of a kind is called on a list. */

@@ -1,3 +1,4 @@
+import { CREDIT_EVENT_WORDS } from '#credit/event-words.ts'
 import { CARE_EVENT_WORDS } from '#outbreak/cases/event-words.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
 import { OUTBREAK_END_EVENT_WORDS } from '#outbreak/outbreak-end/event-words.ts'
@@ -95,6 +96,7 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   'zone-lapsed': { zh: '到期失效', en: 'Lapsed' },
   ...ZONE_EVENT_WORDS,
   ...STUDY_EVENT_WORDS,
+  ...CREDIT_EVENT_WORDS,
   'duty-accepted': { zh: '签收事项', en: 'Duty accepted' },
   'duty-started': { zh: '启动', en: 'Started' },
   'duty-reported': { zh: '上报结果', en: 'Reported' },
