@@ -25,6 +25,7 @@ const PAGES = [
   ['/command', 'command'],
   ['/directives', 'directives'],
   ['/policy', 'policy'],
+  ['/patrol', 'patrol'],
 ] as const
 
 export function Header({ wall }: { wall: boolean }) {

@@ -73,6 +73,11 @@ const needs = createRoute({
   path: '/needs',
   component: lazyRouteComponent(() => import('../needs/needs.screen.tsx'), 'NeedsScreen'),
 })
+const patrol = createRoute({
+  getParentRoute: () => root,
+  path: '/patrol',
+  component: lazyRouteComponent(() => import('../patrol/patrol.screen.tsx'), 'PatrolScreen'),
+})
 const premises = createRoute({
   getParentRoute: () => root,
   path: '/premises',
@@ -152,6 +157,7 @@ export const router = createRouter({
     building,
     needs,
     premises,
+    patrol,
     rounds,
     round,
     laboratory,

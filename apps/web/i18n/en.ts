@@ -1,6 +1,7 @@
 import { enCare } from './en-care.ts'
 import { enCommand } from './en-command.ts'
 import { enGrid } from './en-grid.ts'
+import { enPatrol } from './en-patrol.ts'
 import { enRecords } from './en-records.ts'
 import { enResidents } from './en-residents.ts'
 import { enTesting } from './en-testing.ts'
@@ -20,6 +21,7 @@ export const en: Dictionary = {
     facilities: 'Facilities',
     zones: 'Zones',
     needs: 'Needs',
+    patrol: 'Patrol',
     premises: 'Reopening',
     rounds: 'Test rounds',
     laboratory: 'Laboratory',
@@ -238,6 +240,7 @@ export const en: Dictionary = {
   ...enTesting,
   ...enResidents,
   ...enTransfer,
+  ...enPatrol,
   ...enGrid,
   signIn: {
     title: 'Sign in',

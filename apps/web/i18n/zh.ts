@@ -1,6 +1,7 @@
 import { zhCare } from './zh-care.ts'
 import { zhCommand } from './zh-command.ts'
 import { zhGrid } from './zh-grid.ts'
+import { zhPatrol } from './zh-patrol.ts'
 import { zhRecords } from './zh-records.ts'
 import { zhResidents } from './zh-residents.ts'
 import { zhTesting } from './zh-testing.ts'
@@ -20,6 +21,7 @@ export const zh = {
     facilities: '设施',
     zones: '管控',
     needs: '需求',
+    patrol: '巡逻',
     premises: '恢复',
     rounds: '检测轮次',
     laboratory: '实验室',
@@ -228,6 +230,7 @@ export const zh = {
   ...zhTesting,
   ...zhResidents,
   ...zhTransfer,
+  ...zhPatrol,
   ...zhGrid,
   signIn: {
     title: '登录',
