@@ -11,7 +11,6 @@ import { INCIDENT_WORDS, STAGE_WORDS } from './patrol-words.ts'
 
 /** The three clocks and the tiers: by tier, by unit with the slowest first, then the slips. */
 export function IncidentClocks({ place, leads }: { readonly place: string | undefined; readonly leads: boolean }) {
-  const { t } = useTranslation()
   const context = useActContext()
   const incidents = useRead<IncidentsView>('board', '/api/patrol/incidents', { place, days: 7 })
   return (
