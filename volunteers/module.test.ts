@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { VOLUNTEERS_COMMANDS, VOLUNTEERS_REFUSALS } from './contract.ts'
-import { VOLUNTEERS_DUTIES } from './duties.ts'
+import { VOLUNTEERS_DUTY_WORDS } from './duty-words.ts'
 import { VOLUNTEERS } from './module.ts'
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
@@ -11,7 +11,7 @@ describe('the module as a whole', () => {
   })
   test('every duty that arises has words', () => {
     const kinds = VOLUNTEERS.kinds.flatMap(({ duties }) => duties.map(({ kind }) => kind))
-    expect(kinds.toSorted()).toEqual(Object.keys(VOLUNTEERS_DUTIES).toSorted())
+    expect(kinds.toSorted()).toEqual(Object.keys(VOLUNTEERS_DUTY_WORDS).toSorted())
   })
   test('both languages of a refusal fill the same slots', () => {
     const uneven = Object.entries(VOLUNTEERS_REFUSALS).filter(

@@ -11,9 +11,11 @@ import { PACKS } from '#kernel/policy/packs.ts'
 import { OUTBREAK_COMMANDS, OUTBREAK_REFUSALS } from '#outbreak/contract.ts'
 import { OUTBREAK } from '#outbreak/module.ts'
 import { PATROL_OFFER } from '#patrol/module.ts'
+import { RESETTLEMENT_OFFER } from '#resettlement/module.ts'
 import { STUDY_COMMANDS, STUDY_REFUSALS } from '#study/contract.ts'
 import { STUDY } from '#study/module.ts'
 import { STUDY_PUBLISHED } from '#study/published.ts'
+import { VOLUNTEERS_OFFER } from '#volunteers/module.ts'
 import type { WordsByCode } from './http/problem.ts'
 import type { Catalogue } from './runtime.ts'
 import { textFields } from './texts/text-fields.ts'
@@ -44,7 +46,15 @@ const STUDY_OFFER: ModuleOffer = {
 }
 
 /** The one list of modules: another is a line here, and a line of its pages in `modules/all-pages.ts`. */
-export const OFFERS: readonly ModuleOffer[] = [KERNEL_OFFER, OUTBREAK_OFFER, CREDIT_OFFER, STUDY_OFFER, PATROL_OFFER]
+export const OFFERS: readonly ModuleOffer[] = [
+  KERNEL_OFFER,
+  OUTBREAK_OFFER,
+  CREDIT_OFFER,
+  STUDY_OFFER,
+  PATROL_OFFER,
+  RESETTLEMENT_OFFER,
+  VOLUNTEERS_OFFER,
+]
 
 /** What all modules name, with no name taken twice. @throws {Error} naming the one that is. */
 function together<T>(what: string, parts: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {

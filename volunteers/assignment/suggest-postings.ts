@@ -21,7 +21,14 @@ export interface OpenShift {
   readonly startsAt: Instant
   readonly endsAt: Instant
 }
-export type WhyNot = 'gate' | 'adults-only' | 'skill' | 'not-available' | 'overlaps' | 'day-too-long' | 'too-little-rest'
+export type WhyNot =
+  | 'gate'
+  | 'adults-only'
+  | 'skill'
+  | 'not-available'
+  | 'overlaps'
+  | 'day-too-long'
+  | 'too-little-rest'
 /** How far a home is from the point, by the joints of the place codes: 0 the same community, 3 another district. */
 export type Near = 0 | 1 | 2 | 3
 export type Suggestion = { readonly person: string } & (

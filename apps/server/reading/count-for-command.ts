@@ -7,6 +7,7 @@ import type { ReadDb } from '#store/store.ts'
 import type { Runtime } from '../runtime.ts'
 import { countFigure, isCountedFigure } from './directive-figures.ts'
 import { countLit } from './patrol/count-lit.ts'
+import { withWindow } from './volunteers/codes.ts'
 
 /** Numbers in a command are counted from the records as it comes in; whatever a client writes there is replaced. */
 interface Counting {
@@ -109,6 +110,9 @@ const COUNTS: Readonly<Record<string, Count>> = {
   'keep-track': (payload, { db, city }) => countLit(db, city, payload),
 }
 
+/** Commands that stand on a code shown at a point: when it was shown, the server says. */
+const SCANNED = ['sign-in-volunteer', 'sign-out-volunteer']
+
 /** The payloads with every number that the system counts itself. */
 export async function countForCommand(
   runtime: Runtime,
@@ -117,6 +121,8 @@ export async function countForCommand(
   payloads: readonly unknown[],
   now: Instant,
 ): Promise<readonly unknown[]> {
+  if (SCANNED.includes(command))
+    return Promise.all(payloads.map((payload) => withWindow(runtime.store(), payload as Payload)))
   const count = COUNTS[command]
   if (count === undefined) return payloads
   const { zone } = runtime

@@ -1,6 +1,8 @@
 import { CREDIT_DUTY_WORDS } from '#credit/event-words.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
+import { RESETTLEMENT_DUTY_WORDS } from '#resettlement/duties.ts'
 import { STUDY_DUTY_WORDS } from '#study/event-words.ts'
+import { VOLUNTEERS_DUTY_WORDS } from '#volunteers/duty-words.ts'
 
 const KINDS: Readonly<Record<string, Words>> = {
   'test-round': { zh: '核酸轮次', en: 'Test round' },
@@ -53,6 +55,8 @@ const KINDS: Readonly<Record<string, Words>> = {
   'door-sample': { zh: '上门单采', en: 'Sample at the door' },
   ...STUDY_DUTY_WORDS,
   ...CREDIT_DUTY_WORDS,
+  ...Object.fromEntries(Object.entries(RESETTLEMENT_DUTY_WORDS).map(([kind, { words }]) => [kind, words])),
+  ...VOLUNTEERS_DUTY_WORDS,
 }
 
 /** What a duty of a kind is called on a list. */

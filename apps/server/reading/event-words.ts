@@ -2,7 +2,9 @@ import { CREDIT_EVENT_WORDS } from '#credit/event-words.ts'
 import { CARE_EVENT_WORDS } from '#outbreak/cases/event-words.ts'
 import type { Words } from '#outbreak/contract-fields.ts'
 import { OUTBREAK_END_EVENT_WORDS } from '#outbreak/outbreak-end/event-words.ts'
+import { RESETTLEMENT_EVENT_WORDS } from '#resettlement/event-words.ts'
 import { STUDY_EVENT_WORDS } from '#study/event-words.ts'
+import { VOLUNTEERS_EVENT_WORDS } from '#volunteers/event-words.ts'
 import { ZONE_EVENT_WORDS } from './zone-words.ts'
 
 /** What a line of a timeline is called; every event type of the system has one (checked by a test). */
@@ -97,6 +99,8 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   ...ZONE_EVENT_WORDS,
   ...STUDY_EVENT_WORDS,
   ...CREDIT_EVENT_WORDS,
+  ...RESETTLEMENT_EVENT_WORDS,
+  ...VOLUNTEERS_EVENT_WORDS,
   'duty-accepted': { zh: '签收事项', en: 'Duty accepted' },
   'duty-started': { zh: '启动', en: 'Started' },
   'duty-reported': { zh: '上报结果', en: 'Reported' },

@@ -1,6 +1,18 @@
 import { CREDIT_2022 } from '#scenarios/credit-2022/scenario.ts'
 import { PATROL_BAOTOU_2022_11 } from '#scenarios/patrol-baotou-2022-11/scenario.ts'
+import {
+  HOHHOT_ACCOUNTS,
+  REGION_ACCOUNTS,
+  ULANQAB_ACCOUNTS,
+} from '#scenarios/resettlement-ulanqab-2022-11/demo-accounts.ts'
+import {
+  RESETTLEMENT_HOHHOT,
+  RESETTLEMENT_REGION,
+  RESETTLEMENT_ULANQAB,
+} from '#scenarios/resettlement-ulanqab-2022-11/scenario.ts'
 import { STUDY_XILINGOL_2022_11 } from '#scenarios/study-xilingol-2022-11/scenario.ts'
+import { REGION_VOLUNTEER_ACCOUNTS, VOLUNTEER_ACCOUNTS } from '#scenarios/volunteers-2022-11/demo-accounts.ts'
+import { VOLUNTEERS_HOHHOT, VOLUNTEERS_REGION } from '#scenarios/volunteers-2022-11/scenario.ts'
 import type { DemoAccount } from '../identity/demo-accounts.ts'
 import { type Companion, companion } from './companion.ts'
 
@@ -85,4 +97,9 @@ export const HOHHOT_COMPANIONS: readonly Companion[] = [
   companion('patrol', PATROL_BAOTOU_2022_11, 'patrol-baotou-2022-11', PATROL_ACCOUNTS),
   companion('study', STUDY_XILINGOL_2022_11, 'study-xilingol-2022-11', STUDY_ACCOUNTS),
   companion('credit', CREDIT_2022, 'credit-2022', CREDIT_ACCOUNTS),
+  companion('resettlement', RESETTLEMENT_ULANQAB, 'resettlement-ulanqab-2022-11', ULANQAB_ACCOUNTS),
+  companion('resettlement', RESETTLEMENT_REGION, 'resettlement-ulanqab-2022-11', REGION_ACCOUNTS),
+  companion('resettlement', RESETTLEMENT_HOHHOT, 'resettlement-ulanqab-2022-11', HOHHOT_ACCOUNTS),
+  companion('volunteers', VOLUNTEERS_HOHHOT, 'volunteers-2022-11', VOLUNTEER_ACCOUNTS),
+  companion('volunteers', VOLUNTEERS_REGION, 'volunteers-2022-11', REGION_VOLUNTEER_ACCOUNTS),
 ]

@@ -1,0 +1,36 @@
+import type { Words } from './contract-fields.ts'
+import type { VolunteersEvents } from './events.ts'
+
+/** What has happened, in a person's words: for timelines and lists of records. */
+export const VOLUNTEERS_EVENT_WORDS: Readonly<Record<keyof VolunteersEvents, Words>> = {
+  'volunteer-team-founded': { zh: '志愿服务组织登记', en: 'volunteer team founded' },
+  'campaign-opened': { zh: '志愿服务项目开展', en: 'campaign opened' },
+  'campaign-closed': { zh: '志愿服务项目结束', en: 'campaign closed' },
+  'service-point-opened': { zh: '服务点设立', en: 'service point opened' },
+  'service-point-closed': { zh: '服务点撤销', en: 'service point closed' },
+  'point-day-closed': { zh: '服务点日结锁定', en: 'day of a point closed' },
+  'volunteer-shift-planned': { zh: '班次排定', en: 'shift planned' },
+  'volunteer-shift-cancelled': { zh: '班次取消', en: 'shift cancelled' },
+  'volunteer-shift-short': { zh: '班次缺人', en: 'shift reported short' },
+  'volunteer-enrolled': { zh: '志愿者招募登记', en: 'volunteer enrolled' },
+  'volunteer-gate-passed': { zh: '上岗条件登记', en: 'gate passed' },
+  'volunteer-availability-changed': { zh: '可服务时间更改', en: 'availability changed' },
+  'volunteer-stood-down': { zh: '志愿者离队', en: 'volunteer stood down' },
+  'volunteer-posted': { zh: '派岗', en: 'posted to a shift' },
+  'posting-answered': { zh: '接受上岗', en: 'posting accepted' },
+  'posting-ended': { zh: '上岗取消', en: 'posting ended' },
+  'volunteer-signed-in': { zh: '签到', en: 'signed in' },
+  'volunteer-signed-out': { zh: '签退', en: 'signed out' },
+  'attendance-verified': { zh: '服务核实', en: 'service verified' },
+  'attendance-disputed': { zh: '服务存疑', en: 'service disputed' },
+  'service-line-returned': { zh: '签到表补录', en: 'line of a sheet entered' },
+  'unit-line-returned': { zh: '单位周报', en: 'line of a unit’s week returned' },
+  'volunteer-vehicle-departed': { zh: '志愿车辆发车', en: 'vehicle departed' },
+  'vehicle-trip-made': { zh: '志愿车次完成', en: 'vehicle trip made' },
+  'site-disinfection-ordered': { zh: '志愿消毒任务下达', en: 'disinfection ordered' },
+  'site-disinfected': { zh: '志愿消毒完成', en: 'site disinfected' },
+  'certificate-requested': { zh: '服务证明申请', en: 'certificate asked for' },
+  'certificate-issued': { zh: '服务证明开具并公示', en: 'certificate issued, on notice' },
+  'certificate-made-final': { zh: '服务证明生效', en: 'certificate final' },
+  'certificate-revoked': { zh: '服务证明撤销', en: 'certificate revoked' },
+}
