@@ -109,7 +109,7 @@ const DESTINATION_KIND: StreamKind<DestinationState, DestinationEvents> = {
 
 const STAY_KIND: StreamKind<StayState, StayEvents> = {
   kind: 'stay',
-  events: ['stay-requested', 'stay-received', 'stay-moved-home', 'stay-ended'],
+  events: ['stay-requested', 'stay-called', 'stay-received', 'stay-moved-home', 'stay-ended'],
   initial: NO_STAY,
   evolve: evolveStay,
   duties: [STAY_DUTY],

@@ -20,6 +20,7 @@ import { verifyAddress } from './people/decisions/verify-address.ts'
 import { PLACE_COMMANDS } from './places/contract.ts'
 import { askLodging } from './places/decisions/ask-lodging.ts'
 import { bookQuarantine } from './places/decisions/book-quarantine.ts'
+import { callStay } from './places/decisions/call-stay.ts'
 import { endStay } from './places/decisions/end-stay.ts'
 import { moveStayHome } from './places/decisions/move-stay-home.ts'
 import { notePlace } from './places/decisions/note-place.ts'
@@ -54,6 +55,7 @@ export const RESETTLEMENT: DomainModule = {
     anyDecision(notePlace),
     anyDecision(openSupportFile),
     anyDecision(requestStay),
+    anyDecision(callStay),
     anyDecision(receiveStay),
     anyDecision(moveStayHome),
     anyDecision(endStay),

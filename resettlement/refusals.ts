@@ -33,7 +33,7 @@ export const RESETTLEMENT_REFUSALS = {
     zh: '证明书已于 {at} 登记。',
     en: 'The certificate was recorded at {at}. Void that record if it is wrong.',
   },
-  'already-verified': {
+  'address-answered': {
     zh: '住址已于 {at} 核实；有误请作废后重报。',
     en: 'The address was answered at {at}. Void that record to answer anew.',
   },
@@ -41,7 +41,7 @@ export const RESETTLEMENT_REFUSALS = {
     zh: '住址核实为“{result}”须写明社区，并在 {county} 之内。',
     en: 'An answer "{result}" names the community, inside {county}. Give its code.',
   },
-  'not-verified': {
+  'address-unanswered': {
     zh: '住址尚未核实；请先由接收单位回执。',
     en: 'The address is not verified yet. The receiving office answers first.',
   },
@@ -53,7 +53,7 @@ export const RESETTLEMENT_REFUSALS = {
     zh: '本人意愿为“{wish}”，不安排统一返乡；改变主意时请重新登记意愿。',
     en: 'The person chose "{wish}", so no seat is booked. Record a new wish if they change their mind.',
   },
-  'already-home': {
+  'already-received': {
     zh: '已于 {at} 交接到社区；不再变更行程。',
     en: 'Handed over to the community at {at}. Nothing of the way can change any more.',
   },
@@ -94,7 +94,7 @@ export const RESETTLEMENT_REFUSALS = {
     en: 'Lodging is for people who are stranded. Plan the way home instead.',
   },
   'lodging-asked': { zh: '当晚住宿已落实（{stay}）。', en: 'A bed is asked for already ({stay}).' },
-  'until-not-ahead': {
+  'end-not-ahead': {
     zh: '截止时间 {until} 不晚于现在；请填写之后的时间。',
     en: 'The end {until} is not ahead. Give a later time.',
   },

@@ -67,7 +67,7 @@ describe('before release', () => {
     const seat = () => code(chain.send(BUREAU, 'book-seat', { batch: 'b-1', returnee: 'r-1' }, on(6)))
     expect(seat()).toBe('wish-unknown')
     chain.did(BUREAU, 'record-wish', { returnee: 'r-1', wish: 'batch', told: 'person' }, on(6))
-    expect(seat()).toBe('not-verified')
+    expect(seat()).toBe('address-unanswered')
     const answer = { returnee: 'r-1', result: 'confirmed', community: COMMUNITY, receipt: 'v' }
     chain.did(OFFICE, 'verify-address', answer, on(6))
     expect(seat()).toBe('quarantine-not-booked')

@@ -46,7 +46,7 @@ export function travellingReturnee(
   const known = knownReturnee(command, states, context)
   if (!known.ok) return known
   const { receivedAt, exit } = known.value
-  if (receivedAt !== null) return refuse('already-home', { at: receivedAt })
+  if (receivedAt !== null) return refuse('already-received', { at: receivedAt })
   if (exit !== null) return refuse('already-left-chain', { at: exit.at, code: exit.code })
   return known
 }

@@ -83,6 +83,11 @@ export const RequestStay = z
   .meta({ description: 'The form of any returning resident.' })
 export type RequestStay = z.output<typeof RequestStay>
 
+export const CallStay = z
+  .strictObject({ person: PersonField, occurredAt: OccurredAt })
+  .meta({ description: 'A room is promised: those who stand before in the one queue have theirs.' })
+export type CallStay = z.output<typeof CallStay>
+
 export const ReceiveStay = z
   .strictObject({ person: PersonField, receipt: IdField, occurredAt: OccurredAt })
   .meta({ description: 'The guest is here, with receipt.' })
@@ -107,6 +112,7 @@ export const PLACE_COMMANDS = {
   'book-quarantine': { schema: BookQuarantine, summary: { zh: '预订隔离住处', en: 'Book places of quarantine' } },
   'note-place': { schema: NotePlace, summary: { zh: '同步住处进展', en: 'Note what a place tells' } },
   'request-stay': { schema: RequestStay, summary: { zh: '返乡人员住处登记', en: 'Register a returning resident' } },
+  'call-stay': { schema: CallStay, summary: { zh: '落实隔离房间', en: 'Promise a room' } },
   'receive-stay': { schema: ReceiveStay, summary: { zh: '接收入住', en: 'Receive a guest' } },
   'move-stay-home': { schema: MoveStayHome, summary: { zh: '转居家隔离', en: 'Move on to the home days' } },
   'end-stay': { schema: EndStay, summary: { zh: '结束居住', en: 'End the stay' } },

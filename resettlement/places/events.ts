@@ -75,8 +75,14 @@ export interface StayEnded {
   readonly person: PersonId
   readonly reason: 'completed' | 'left' | 'not-come'
 }
+/** A room is promised: those before in the queue have theirs. */
+export interface StayCalled {
+  readonly person: PersonId
+  readonly site: FacilityId
+}
 export interface StayEvents {
   'stay-requested': StayRequested
+  'stay-called': StayCalled
   'stay-received': StayReceived
   'stay-moved-home': StayMovedHome
   'stay-ended': StayEnded

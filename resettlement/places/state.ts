@@ -56,6 +56,7 @@ export type StayState =
   | (StayRequested & {
       readonly status: 'expected' | 'inside' | 'at-home' | 'ended'
       readonly requestedAt: Instant
+      readonly calledAt: Instant | null
       readonly receivedAt: Instant | null
       readonly homeAt: Instant | null
       readonly endedAt: Instant | null
@@ -67,11 +68,13 @@ export const NO_STAY: StayState = { status: 'none' }
 export function evolveStay(state: StayState, event: RecordedIn<StayEvents>): StayState {
   const at = event.occurredAt
   if (event.type === 'stay-requested') {
-    const fresh = { receivedAt: null, homeAt: null, endedAt: null, reason: null }
+    const fresh = { calledAt: null, receivedAt: null, homeAt: null, endedAt: null, reason: null }
     return { ...event.data, ...fresh, status: 'expected', requestedAt: at, lastStepAt: at }
   }
   if (state.status === 'none') return state
   switch (event.type) {
+    case 'stay-called':
+      return { ...state, calledAt: at, lastStepAt: at }
     case 'stay-received':
       return {
         ...state,

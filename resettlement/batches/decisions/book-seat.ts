@@ -20,7 +20,7 @@ type Reads = ReturneeReads & { readonly batch: SubjectState<BatchState> }
 function refusePerson({ verified, wished, quarantine, batch }: Returnee) {
   if (wished === null) return refuse('wish-unknown')
   if (wished.wish !== 'batch') return refuse('help-not-wanted', { wish: wished.wish })
-  if (verified === null) return refuse('not-verified')
+  if (verified === null) return refuse('address-unanswered')
   if (batch !== null) return refuse('seat-booked', { batch })
   return quarantine === null ? refuse('quarantine-not-booked') : undefined
 }

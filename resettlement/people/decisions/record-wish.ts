@@ -28,7 +28,7 @@ export const recordWish: Decision<RecordWish, ReturneeReads, ResettlementRefusal
     if (!known.ok) return known
     const { returnee, wish, told, occurredAt } = command
     const { county, planner, batch, receivedAt, exit } = known.value
-    if (receivedAt !== null) return refuse('already-home', { at: receivedAt })
+    if (receivedAt !== null) return refuse('already-received', { at: receivedAt })
     const homeDueAt = later(known.value.homeDueAt, endOfDay(localDate(occurredAt, context.zone), context.zone))
     const wished = personFact('wish-recorded', { returnee, wish, told, homeDueAt, planner }, { county, occurredAt })
     if (wish === 'batch') return accept([wished])

@@ -16,7 +16,7 @@ export const verifyAddress: Decision<VerifyAddress, ReturneeReads, ResettlementR
     if (!known.ok) return known
     const { occurredAt, ...data } = command
     const { county, verified } = known.value
-    if (verified !== null) return refuse('already-verified', { at: verified.at })
+    if (verified !== null) return refuse('address-answered', { at: verified.at })
     const found = data.result !== 'unknown'
     if (found !== (data.community !== null) || (data.community !== null && !contains(county, data.community)))
       return refuse('community-missing', { result: data.result, county }, { field: 'community' })

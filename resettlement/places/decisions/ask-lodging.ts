@@ -26,7 +26,7 @@ export const askLodging: Decision<AskLodging, Reads, ResettlementRefusal> = {
     if (entry !== 'stranded') return refuse('not-stranded')
     if (lodging !== null) return refuse('lodging-asked', { stay: lodging.stay })
     if (states.place.domain.status !== 'none') return refuse('place-in-use', { stay: said.stay }, { field: 'stay' })
-    if (said.until <= occurredAt) return refuse('until-not-ahead', { until: said.until }, { field: 'until' })
+    if (said.until <= occurredAt) return refuse('end-not-ahead', { until: said.until }, { field: 'until' })
     const data: LodgingAsked = { ...said, arriveDueAt: returnDue(context, 'return.lodge', occurredAt), planner }
     return accept([
       {

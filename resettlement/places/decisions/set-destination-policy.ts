@@ -19,7 +19,7 @@ export const setDestinationPolicy: Decision<SetDestinationPolicy, Reads, Resettl
     const { occurredAt, ...data } = command
     const moment = refuseMoment(occurredAt, context)
     if (moment) return moment
-    if (data.until <= occurredAt) return refuse('until-not-ahead', { until: data.until }, { field: 'until' })
+    if (data.until <= occurredAt) return refuse('end-not-ahead', { until: data.until }, { field: 'until' })
     return accept([
       {
         type: 'destination-policy-set',
