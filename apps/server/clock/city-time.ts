@@ -23,6 +23,8 @@ export interface CityTimeOptions {
   readonly cities: readonly [CityCode, ...CityCode[]]
   readonly runner: ScenarioRunner | undefined
   readonly companions?: CompanionLoader | undefined
+  /** Done at the end of every pass, so that an advance is the same however fast it goes. */
+  follow?(): Promise<void>
   onMoved(): void
   log(line: string): void
 }
@@ -100,11 +102,12 @@ export class CityTime {
 
   /** First what people did until then, then what nobody did in time. */
   async #pass(now: Instant): Promise<void> {
-    const { store, cities, runner, companions } = this.#options
+    const { store, cities, runner, companions, follow } = this.#options
     await runner?.playUntil(now)
     await companions?.playUntil(now)
     for (const city of cities)
       if (city === this.#lead || (companions?.isWholeIn(city) ?? true)) await runDue(store, city, now)
+    await follow?.()
   }
 
   async #tick(): Promise<void> {

@@ -13,6 +13,7 @@ import type { ReadLog } from '../identity/read-log.ts'
 import type { ClockMove, ClockView, Runtime } from '../runtime.ts'
 import type { CompanionLoader } from '../scenario/companion-loader.ts'
 import type { ScenarioRunner, ScenarioStatus } from '../scenario/scenario-runner.ts'
+import type { WorkflowRunner } from '../workflows/workflow-runner.ts'
 
 const NO_SCENARIO: ScenarioStatus = { state: 'empty', percent: 100, reached: null, refused: 0, queued: 0 }
 const IS_IN = new Set<ScenarioStatus['state']>(['empty', 'ready'])
@@ -41,6 +42,7 @@ export class House implements Runtime {
   phase = 'PostgreSQL'
   runner: ScenarioRunner | undefined
   companions: CompanionLoader | undefined
+  workflows: WorkflowRunner | undefined
   time: CityTime | undefined
   readonly #scenario: Scenario | undefined
   readonly #companions: readonly { readonly module: string; readonly city: CityCode }[]
