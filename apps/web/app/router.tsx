@@ -133,6 +133,46 @@ const policy = createRoute({
   path: '/policy',
   component: lazyRouteComponent(() => import('../policy/policy.screen.tsx'), 'PolicyScreen'),
 })
+const credit = createRoute({
+  getParentRoute: () => root,
+  path: '/credit',
+  component: lazyRouteComponent(() => import('../credit/credit.screen.tsx'), 'CreditScreen'),
+})
+const creditDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/desk',
+  component: lazyRouteComponent(() => import('../credit/desk.screen.tsx'), 'CreditDeskScreen'),
+})
+const creditDelegation = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/delegation',
+  component: lazyRouteComponent(() => import('../credit/delegation.screen.tsx'), 'DelegationScreen'),
+})
+const creditRelief = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/relief',
+  component: lazyRouteComponent(() => import('../credit/relief.screen.tsx'), 'ReliefScreen'),
+})
+const creditLists = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/lists',
+  component: lazyRouteComponent(() => import('../credit/lists.screen.tsx'), 'ListsScreen'),
+})
+const creditLeads = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/leads',
+  component: lazyRouteComponent(() => import('../credit/leads.screen.tsx'), 'LeadsScreen'),
+})
+const creditLoans = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/loans',
+  component: lazyRouteComponent(() => import('../credit/loans.screen.tsx'), 'LoansScreen'),
+})
+const creditLoan = createRoute({
+  getParentRoute: () => root,
+  path: '/credit/loans/$loan',
+  component: lazyRouteComponent(() => import('../credit/loan.screen.tsx'), 'LoanScreen'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -167,6 +207,14 @@ export const router = createRouter({
     tracing,
     trace,
     contactList,
+    credit,
+    creditDesk,
+    creditDelegation,
+    creditRelief,
+    creditLists,
+    creditLeads,
+    creditLoans,
+    creditLoan,
     signIn,
   ]),
   parseSearch,
