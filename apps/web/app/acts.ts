@@ -30,6 +30,7 @@ import { reportTubeResult } from '../rounds/report-tube-result.form.ts'
 import { resolveUntested } from '../rounds/resolve-untested.form.ts'
 import { type Act, subjectOf } from '../shared/act.ts'
 import type { DutyView } from '../shared/read-types.ts'
+import { carryCommitment, keepCommitment } from '../study/commitment-acts.form.ts'
 import { appealContact, rejectContactAppeal } from '../tracing/appeal-contact.form.ts'
 import { closeSource } from '../tracing/close-source.form.ts'
 import { linkCase } from '../tracing/link-case.form.ts'
@@ -101,6 +102,8 @@ const OF_SUBJECT: Readonly<Record<string, (directive: string) => Act>> = {
   'deliver-need': deliverNeed,
   'acknowledge-appeal': acknowledgeAppeal,
   'decide-appeal': decideAppeal,
+  'keep-study-commitment': keepCommitment,
+  'carry-study-commitment': carryCommitment,
 }
 
 /** The form of a command that a duty offers; undefined when it needs its record's page (an order, a lift). */

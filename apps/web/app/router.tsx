@@ -73,6 +73,26 @@ const needs = createRoute({
   path: '/needs',
   component: lazyRouteComponent(() => import('../needs/needs.screen.tsx'), 'NeedsScreen'),
 })
+const volunteers = createRoute({
+  getParentRoute: () => root,
+  path: '/volunteers',
+  component: lazyRouteComponent(() => import('../volunteers/volunteers.screen.tsx'), 'VolunteersScreen'),
+})
+const volunteerPoint = createRoute({
+  getParentRoute: () => root,
+  path: '/volunteers/points/$point',
+  component: lazyRouteComponent(() => import('../volunteers/point.screen.tsx'), 'PointScreen'),
+})
+const myService = createRoute({
+  getParentRoute: () => root,
+  path: '/volunteers/me',
+  component: lazyRouteComponent(() => import('../volunteers/my-service.screen.tsx'), 'MyServiceScreen'),
+})
+const volunteerCertificate = createRoute({
+  getParentRoute: () => root,
+  path: '/volunteers/certificates/$certificate',
+  component: lazyRouteComponent(() => import('../volunteers/certificate.screen.tsx'), 'CertificateScreen'),
+})
 const patrol = createRoute({
   getParentRoute: () => root,
   path: '/patrol',
@@ -173,6 +193,26 @@ const creditLoan = createRoute({
   path: '/credit/loans/$loan',
   component: lazyRouteComponent(() => import('../credit/loan.screen.tsx'), 'LoanScreen'),
 })
+const study = createRoute({
+  getParentRoute: () => root,
+  path: '/study',
+  component: lazyRouteComponent(() => import('../study/study.screen.tsx'), 'StudyScreen'),
+})
+const studySession = createRoute({
+  getParentRoute: () => root,
+  path: '/study/sessions/$session',
+  component: lazyRouteComponent(() => import('../study/session.screen.tsx'), 'SessionScreen'),
+})
+const studyMe = createRoute({
+  getParentRoute: () => root,
+  path: '/study/me',
+  component: lazyRouteComponent(() => import('../study/me.screen.tsx'), 'MyStudyScreen'),
+})
+const studyFile = createRoute({
+  getParentRoute: () => root,
+  path: '/study/units/$unit/file',
+  component: lazyRouteComponent(() => import('../study/year-file.screen.tsx'), 'YearFileScreen'),
+})
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -197,6 +237,10 @@ export const router = createRouter({
     building,
     needs,
     premises,
+    volunteers,
+    volunteerPoint,
+    myService,
+    volunteerCertificate,
     patrol,
     rounds,
     round,
@@ -215,6 +259,10 @@ export const router = createRouter({
     creditLeads,
     creditLoans,
     creditLoan,
+    study,
+    studySession,
+    studyMe,
+    studyFile,
     signIn,
   ]),
   parseSearch,
