@@ -107,7 +107,7 @@ export const ATTENDANCE_REFUSALS = {
     zh: '出勤 {attendance} 现为“{status}”，不能这样办理；请刷新后查看下一步。',
     en: 'Attendance {attendance} is {status}, so this step does not come now; look again for the next one.',
   },
-  'gate-missing': {
+  'volunteer-gate-missing': {
     zh: '{person} 尚缺“{gate}”，不能上岗“{task}”；登记并在有效期内后即可派岗。',
     en: '{person} may not be posted to {task} yet: {gate} is missing or has run out. Record it, then post.',
   },

@@ -77,7 +77,7 @@ export const POINTS_REFUSALS = {
     zh: '服务点 {point} 已撤销；请选择其他服务点。',
     en: 'Service point {point} is closed; choose another.',
   },
-  'not-a-community': {
+  'point-outside-community': {
     zh: '{place} 不是社区；服务点须落到社区，请填 12 位编码。',
     en: '{place} is no community; a point serves one, so give its twelve digits.',
   },

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '../i18n/setup.ts'
@@ -7,8 +7,11 @@ import { CityClockControl } from './city-clock.tsx'
 import { FindAnything } from './find-anything.tsx'
 import { PlaceBreadcrumb } from './place-breadcrumb.tsx'
 import { PostChooser } from './post-chooser.tsx'
+import { systemOf } from './systems.ts'
+import { SystemsNav } from './systems-nav.tsx'
 import { toggleTheme } from './themed.tsx'
 
+/** Pages of the lead system; the others show theirs on their own pages. */
 const PAGES = [
   ['/', 'board'],
   ['/duties', 'duties'],
@@ -25,12 +28,12 @@ const PAGES = [
   ['/command', 'command'],
   ['/directives', 'directives'],
   ['/policy', 'policy'],
-  ['/patrol', 'patrol'],
 ] as const
 
 export function Header({ wall }: { wall: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const system = systemOf(useLocation().pathname)
   return (
     <header className="header">
       <div className="header-row">
@@ -52,7 +55,8 @@ export function Header({ wall }: { wall: boolean }) {
           </div>
         )}
       </div>
-      {wall ? null : (
+      {wall ? null : <SystemsNav />}
+      {wall || system !== 'outbreak' ? null : (
         <nav className="nav" aria-label={t('app.menu')}>
           {PAGES.map(([to, word]) => (
             <Link

@@ -4,6 +4,7 @@ import { enGrid } from './en-grid.ts'
 import { enPatrol } from './en-patrol.ts'
 import { enRecords } from './en-records.ts'
 import { enResidents } from './en-residents.ts'
+import { enSystems } from './en-systems.ts'
 import { enTesting } from './en-testing.ts'
 import { enTracing } from './en-tracing.ts'
 import { enTransfer } from './en-transfer.ts'
@@ -21,6 +22,7 @@ export const en: Dictionary = {
     facilities: 'Facilities',
     zones: 'Zones',
     needs: 'Needs',
+    volunteers: 'Volunteers',
     patrol: 'Patrol',
     premises: 'Reopening',
     rounds: 'Test rounds',
@@ -237,6 +239,7 @@ export const en: Dictionary = {
   ...enCare,
   ...enCommand,
   ...enTracing,
+  ...enSystems,
   ...enTesting,
   ...enResidents,
   ...enTransfer,

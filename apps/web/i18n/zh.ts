@@ -4,6 +4,7 @@ import { zhGrid } from './zh-grid.ts'
 import { zhPatrol } from './zh-patrol.ts'
 import { zhRecords } from './zh-records.ts'
 import { zhResidents } from './zh-residents.ts'
+import { zhSystems } from './zh-systems.ts'
 import { zhTesting } from './zh-testing.ts'
 import { zhTracing } from './zh-tracing.ts'
 import { zhTransfer } from './zh-transfer.ts'
@@ -21,6 +22,7 @@ export const zh = {
     facilities: '设施',
     zones: '管控',
     needs: '需求',
+    volunteers: '志愿服务',
     patrol: '巡逻',
     premises: '恢复',
     rounds: '检测轮次',
@@ -227,6 +229,7 @@ export const zh = {
   ...zhCare,
   ...zhCommand,
   ...zhTracing,
+  ...zhSystems,
   ...zhTesting,
   ...zhResidents,
   ...zhTransfer,

@@ -37,7 +37,7 @@ export const postVolunteer: Decision<PostVolunteer, Reads, VolunteersRefusal> = 
     const skill = skills.find((wanted) => !volunteer.value.skills.includes(wanted))
     if (skill !== undefined) return refuse('skill-missing', { person, skill })
     const gate = missingGate(volunteer.value, task, localDate(startsAt, context.zone))
-    if (gate !== null) return refuse('gate-missing', { person, gate, task })
+    if (gate !== null) return refuse('volunteer-gate-missing', { person, gate, task })
     const free = freeFor(volunteer.value.spans, { id: attendance, from: startsAt, to: endsAt }, context)
     if (!free.ok) return free
     const when = moment(occurredAt, context)

@@ -37,7 +37,7 @@ function shiftOf({ shift }: SignIn, states: Reads): Result<KnownShift | null, Vo
 function admitted(who: OnRegister, task: Task, { zone }: Context, { person, occurredAt }: SignIn) {
   if (TASK_RULES[task].adultsOnly && !who.adult) return refuse('adults-only', { person, task })
   const gate = missingGate(who, task, localDate(occurredAt, zone))
-  return gate === null ? accept(null) : refuse('gate-missing', { person, gate, task })
+  return gate === null ? accept(null) : refuse('volunteer-gate-missing', { person, gate, task })
 }
 
 /** Presence begins: at the point by its code or its leader, or for remote work by the volunteer's own word. */

@@ -23,7 +23,7 @@ export const openServicePoint: Decision<OpenServicePoint, Reads, VolunteersRefus
     const { community } = command
     if (point.domain.status !== 'none') return refuse('point-exists', { point: command.point }, { field: 'point' })
     if (levelOf(community) !== 'community')
-      return refuse('not-a-community', { place: community }, { field: 'community' })
+      return refuse('point-outside-community', { place: community }, { field: 'community' })
     const known = campaign.domain
     if (known.status === 'none')
       return refuse('no-such-campaign', { campaign: command.campaign }, { field: 'campaign' })
