@@ -1,5 +1,12 @@
 import { DISINFECTION_AFTER_LEAVING } from './disinfection-after-leaving.ts'
 import { ONE_ROOM_QUEUE } from './one-room-queue.ts'
+import {
+  BLOCKED_EXIT_BLOCKS_PATROL,
+  CLEARED_EXIT_FREES_PATROL,
+  END_OF_ORDER_ENDS_WATCH,
+  ORDER_ASKS_PATROL,
+  PATROL_CHECKS_EXITS,
+} from './patrol-and-exits.ts'
 import { FULL_SHIFT_FREES_ROUND, SHORT_SHIFT_BLOCKS_ROUND } from './short-shift-blocks-round.ts'
 import {
   BOOKING_REGISTERS_STAY,
@@ -21,4 +28,9 @@ export const ALL_WORKFLOWS: readonly Workflow[] = [
   anyWorkflow(LODGING_REGISTERS_STAY),
   anyWorkflow(PLACE_TELLS_CHAIN),
   anyWorkflow(ONE_ROOM_QUEUE),
+  anyWorkflow(ORDER_ASKS_PATROL),
+  anyWorkflow(END_OF_ORDER_ENDS_WATCH),
+  anyWorkflow(PATROL_CHECKS_EXITS),
+  anyWorkflow(BLOCKED_EXIT_BLOCKS_PATROL),
+  anyWorkflow(CLEARED_EXIT_FREES_PATROL),
 ]
