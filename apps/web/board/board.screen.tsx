@@ -11,6 +11,7 @@ import { ClockTile } from './clock-tile.tsx'
 import { FirstVisit } from './first-visit.tsx'
 import { LapsingList } from './lapsing-list.tsx'
 import { PositivesTile } from './positives-tile.tsx'
+import { SystemsStrip } from './systems-strip.tsx'
 import { UnitsTable } from './units-table.tsx'
 
 /** The map is heavy and never first: the figures are read before it is fetched. */
@@ -50,6 +51,7 @@ function BoardBody({ board, view, wall }: { board: Board; view: BoardView; wall:
         ))}
         <PositivesTile board={board} view={view} />
       </div>
+      {wall ? null : <SystemsStrip />}
       {wall ? (
         <div className="board-wall">{map}</div>
       ) : (

@@ -22,8 +22,6 @@ export const en: Dictionary = {
     facilities: 'Facilities',
     zones: 'Zones',
     needs: 'Needs',
-    volunteers: 'Volunteers',
-    patrol: 'Patrol',
     premises: 'Reopening',
     rounds: 'Test rounds',
     laboratory: 'Laboratory',

@@ -22,8 +22,6 @@ export const zh = {
     facilities: '设施',
     zones: '管控',
     needs: '需求',
-    volunteers: '志愿服务',
-    patrol: '巡逻',
     premises: '恢复',
     rounds: '检测轮次',
     laboratory: '实验室',
