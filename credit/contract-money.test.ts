@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LocalDate } from '#kernel/primitives/instant.ts'
 import { isBankingDay, opensNext, paymentCutOff } from './banking-day.ts'
-import { savingFen, yearlySavingFen } from './money.ts'
+import { savingFen, yearlySavingFen } from './contract-money.ts'
 import { at } from './testing.ts'
 
 const million = (n: number) => n * 100_000_000

@@ -1,5 +1,5 @@
 import type { Words } from './contract-fields.ts'
-import { STEP_RULES, STEPS } from './steps.ts'
+import { STEP_RULES, STEPS } from './contract-steps.ts'
 
 /** What a line of a timeline is called. */
 export const CREDIT_EVENT_WORDS: Readonly<Record<string, Words>> = {

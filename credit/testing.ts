@@ -17,10 +17,10 @@ import {
 import { type Instant, instant } from '#kernel/primitives/instant.ts'
 import type { Result } from '#kernel/primitives/result.ts'
 import { CREDIT_COMMANDS } from './contract.ts'
+import { STEP_RULES } from './contract-steps.ts'
 import { isLoan, type Loan } from './loans/state.ts'
 import { CREDIT } from './module.ts'
 import { branchOfPost, placeOfBranchId } from './posts.ts'
-import { STEP_RULES } from './steps.ts'
 
 /** Builders for tests: one bank in memory, its acts by whoever holds a post. */
 export const at = (local: string): Instant => instant(`2022-${local}:00+08:00`)

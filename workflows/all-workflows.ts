@@ -8,6 +8,7 @@ import {
   PATROL_CHECKS_EXITS,
 } from './patrol-and-exits.ts'
 import { FULL_SHIFT_FREES_ROUND, SHORT_SHIFT_BLOCKS_ROUND } from './short-shift-blocks-round.ts'
+import { SHORTAGE_OPENS_LEAD } from './shortage-opens-lead.ts'
 import {
   BOOKING_REGISTERS_STAY,
   LODGING_REGISTERS_STAY,
@@ -33,4 +34,5 @@ export const ALL_WORKFLOWS: readonly Workflow[] = [
   anyWorkflow(PATROL_CHECKS_EXITS),
   anyWorkflow(BLOCKED_EXIT_BLOCKS_PATROL),
   anyWorkflow(CLEARED_EXIT_FREES_PATROL),
+  anyWorkflow(SHORTAGE_OPENS_LEAD),
 ]

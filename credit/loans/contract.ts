@@ -12,7 +12,7 @@ import {
   RateField,
 } from '../contract-fields.ts'
 import { PRODUCTS, TAGS } from '../contract-kinds.ts'
-import { STEPS } from '../steps.ts'
+import { STEPS } from '../contract-steps.ts'
 import type { LOAN_REFUSALS } from './refusals.ts'
 
 export type LoanRefusal = keyof typeof LOAN_REFUSALS

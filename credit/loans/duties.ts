@@ -1,7 +1,7 @@
 import type { Outcome } from '#kernel/duties/duty.ts'
 import type { DutyOpening, DutyRule } from '#kernel/duties/duty-rule.ts'
 import type { Recorded } from '#kernel/ledger/event.ts'
-import { STEP_RULES, STEPS, type Step } from '../steps.ts'
+import { STEP_RULES, STEPS, type Step } from '../contract-steps.ts'
 import { dutyKind } from './duty-moved.ts'
 import type { LoanEvents, OpenStep } from './events.ts'
 

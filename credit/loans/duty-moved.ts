@@ -2,7 +2,7 @@ import type { Duty } from '#kernel/duties/duty.ts'
 import type { Fact } from '#kernel/ledger/event.ts'
 import { type PlaceCode, type PostId, streamId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
-import type { Step } from '../steps.ts'
+import type { Step } from '../contract-steps.ts'
 import type { Loan } from './state.ts'
 
 export const dutyKind = (step: Step): string => `loan-${step}`

@@ -2,7 +2,7 @@ import type { Evidence } from '#kernel/duties/duty.ts'
 import type { PostId } from '#kernel/primitives/ids.ts'
 import type { Instant, LocalDate } from '#kernel/primitives/instant.ts'
 import type { Product, Tag } from '../contract-kinds.ts'
-import type { Step } from '../steps.ts'
+import type { Step } from '../contract-steps.ts'
 
 /** Who did a duty of the loan: the person counts for separation, the branch for who took part. */
 export interface Doer {

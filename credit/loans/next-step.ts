@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/ledger/decision.ts'
 import { type Instant, plusHours } from '#kernel/primitives/instant.ts'
-import { STEP_RULES, type Step, stepAfter } from '../steps.ts'
+import { STEP_RULES, type Step, stepAfter } from '../contract-steps.ts'
 import type { OpenStep } from './events.ts'
 import type { Loan } from './state.ts'
 import { holderOf } from './who-may.ts'

@@ -2,7 +2,7 @@ import type { Evidence } from '#kernel/duties/duty.ts'
 import type { RecordedIn } from '#kernel/ledger/event.ts'
 import { exhaustive } from '#kernel/primitives/exhaustive.ts'
 import { type Instant, later } from '#kernel/primitives/instant.ts'
-import type { Step } from '../steps.ts'
+import type { Step } from '../contract-steps.ts'
 import type {
   DeclineReason,
   Doer,

@@ -1,7 +1,7 @@
 import type { PostId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import type { ReliefKind } from '../contract-kinds.ts'
-import type { Concession } from '../money.ts'
+import type { Concession } from '../contract-money.ts'
 
 /** Stream: `credit-relief/<id>`. One relief given to one firm. */
 export interface ReliefGranted {

@@ -1,4 +1,4 @@
-import { STEP_RULES, STEPS, type Step } from '#credit/steps.ts'
+import { STEP_RULES, STEPS, type Step } from '#credit/contract-steps.ts'
 import { type Instant, plusMinutes } from '#kernel/primitives/instant.ts'
 import { act, type Script } from './script.ts'
 

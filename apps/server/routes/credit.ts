@@ -12,7 +12,7 @@ import {
   LoanRow,
   ReliefRow,
 } from '#credit/contract-reads.ts'
-import { STEPS } from '#credit/steps.ts'
+import { STEPS } from '#credit/contract-steps.ts'
 import type { ReadDb } from '#store/store.ts'
 import type { App, Routes } from '../http/app-type.ts'
 import { ProblemError } from '../http/problem.ts'

@@ -7,7 +7,7 @@ import {
   SHORTAGE_WORDS,
   TAG_WORDS,
 } from '#credit/contract-kinds.ts'
-import { STEP_RULES } from '#credit/steps.ts'
+import { STEP_RULES } from '#credit/contract-steps.ts'
 import type { Words } from '../shared/read-types.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })

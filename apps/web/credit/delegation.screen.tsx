@@ -1,5 +1,5 @@
 import type { BranchRow, Candidate, DelegationPage, DelegationRow, LoanRow } from '#credit/contract-reads.ts'
-import { STEPS, type Step } from '#credit/steps.ts'
+import { STEPS, type Step } from '#credit/contract-steps.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
 import { Due, Moment } from '../shared/due.tsx'

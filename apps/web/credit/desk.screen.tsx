@@ -1,5 +1,5 @@
 import type { BranchRow, DelegationPage, Desk, DeskRow, FirmRow } from '#credit/contract-reads.ts'
-import { STEP_RULES, type Step } from '#credit/steps.ts'
+import { STEP_RULES, type Step } from '#credit/contract-steps.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
 import { Due } from '../shared/due.tsx'

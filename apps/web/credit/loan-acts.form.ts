@@ -1,6 +1,6 @@
 import { PRODUCT_WORDS, PRODUCTS, TAG_WORDS, TAGS } from '#credit/contract-kinds.ts'
 import type { BranchRow, Candidate, FirmRow, LoanRow, StepRow } from '#credit/contract-reads.ts'
-import type { Step } from '#credit/steps.ts'
+import type { Step } from '#credit/contract-steps.ts'
 import { type Act, type Choice, type Field, number, text } from '../shared/act.ts'
 import { fromFormTime, toFormTime } from '../shared/times.ts'
 import { stepWords } from './credit-words.ts'

@@ -1,6 +1,6 @@
 import type { Row, TableDef } from '#kernel/ledger/table.ts'
+import { STEPS, type Step } from '../../contract-steps.ts'
 import { branchOfPost, placeOfBranchId } from '../../posts.ts'
-import { STEPS, type Step } from '../../steps.ts'
 import { isLoan, type Loan, type LoanState } from '../state.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { yearlySavingFen } from '#credit/contract-money.ts'
 import type {
   BranchRow,
   Candidate,
@@ -10,8 +11,7 @@ import type {
   ReliefRow,
   StepRow,
 } from '#credit/contract-reads.ts'
-import { yearlySavingFen } from '#credit/money.ts'
-import { STEP_RULES, type Step } from '#credit/steps.ts'
+import { STEP_RULES, type Step } from '#credit/contract-steps.ts'
 import type { ReadDb } from '#store/store.ts'
 import { BRANCHES, type CreditAsked, DELEGATIONS, LOANS, RELIEFS, STEPS } from './columns.ts'
 
