@@ -13,7 +13,7 @@ export const RESETTLEMENT_REFUSALS = {
     zh: '{county} 不属于 {city}；返乡对象由其户籍所在市登记。',
     en: '{county} is not in {city}. Somebody is listed by the city of their home.',
   },
-  'gate-missing': {
+  'prison-desk-missing': {
     zh: '释放前登记须写明监狱交接岗位；滞留人员不写。',
     en: "A listing before release names the prison's desk, and one of a stranded person names none. Correct the entry or the desk.",
   },

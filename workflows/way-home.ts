@@ -1,4 +1,5 @@
 import type { CityCode } from '#kernel/primitives/ids.ts'
+import { earlier } from '#kernel/primitives/instant.ts'
 import type { AddressVerified } from '#resettlement/people/events.ts'
 import type { LodgingAsked, PlaceStep, QuarantineBooked, StayEnded } from '#resettlement/places/events.ts'
 import type { ReleaseNotified } from '#resettlement/releases/events.ts'
@@ -57,7 +58,7 @@ export const LODGING_REGISTERS_STAY: Workflow<LodgingAsked> = {
   name: 'lodging-registers-stay',
   on: ['lodging-asked'],
   run({ data: { stay, place, desk, until, arriveDueAt }, occurredAt }) {
-    const when = { expectedAt: occurredAt < arriveDueAt ? occurredAt : arriveDueAt, until }
+    const when = { expectedAt: earlier(occurredAt, arriveDueAt), until }
     const payload = {
       person: stay,
       kind: 'overnight',

@@ -11,6 +11,7 @@ const PURPOSES: Readonly<Record<string, VaultPurpose>> = {
   tracing: 'contact-tracing',
   transfer: 'transfer',
   control: 'case-work',
+  handover: 'hand-over',
   audit: 'audit',
 }
 export const PurposeHeader = z.looseObject({

@@ -93,6 +93,21 @@ const volunteerCertificate = createRoute({
   path: '/volunteers/certificates/$certificate',
   component: lazyRouteComponent(() => import('../volunteers/certificate.screen.tsx'), 'CertificateScreen'),
 })
+const resettlement = createRoute({
+  getParentRoute: () => root,
+  path: '/resettlement',
+  component: lazyRouteComponent(() => import('../resettlement/resettlement.screen.tsx'), 'ResettlementScreen'),
+})
+const handOverForm = createRoute({
+  getParentRoute: () => root,
+  path: '/resettlement/batches/$batch',
+  component: lazyRouteComponent(() => import('../resettlement/hand-over-form.screen.tsx'), 'HandOverFormScreen'),
+})
+const stays = createRoute({
+  getParentRoute: () => root,
+  path: '/stays',
+  component: lazyRouteComponent(() => import('../resettlement/stays.screen.tsx'), 'StaysScreen'),
+})
 const patrol = createRoute({
   getParentRoute: () => root,
   path: '/patrol',
@@ -242,6 +257,9 @@ export const router = createRouter({
     myService,
     volunteerCertificate,
     patrol,
+    resettlement,
+    handOverForm,
+    stays,
     rounds,
     round,
     laboratory,

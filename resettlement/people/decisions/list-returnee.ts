@@ -13,7 +13,7 @@ import { personFact, type ReturneeReads, returneeStream } from '../reads.ts'
 
 function refuseEntry({ entry, gate, releaseOn, occurredAt }: ListReturnee, { zone }: Context) {
   const today = localDate(occurredAt, zone)
-  if ((entry === 'before-release') === (gate === null)) return refuse('gate-missing', {}, { field: 'gate' })
+  if ((entry === 'before-release') === (gate === null)) return refuse('prison-desk-missing', {}, { field: 'gate' })
   if (entry === 'before-release' && releaseOn < today)
     return refuse('release-in-past', { releaseOn }, { field: 'releaseOn' })
   if (entry === 'stranded' && releaseOn > today)
