@@ -16,6 +16,12 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '0', FIREBREAK_SCENARIO: 'none' }, '1')).toMatchObject({ port: 0, scenario: 'none' })
   })
 
+  it('loads the scenarios of all systems, of none, or of those named', () => {
+    const companions = (FIREBREAK_COMPANIONS?: string) => readConfig({ FIREBREAK_COMPANIONS }, '1').companions
+    expect([companions(), companions('all'), companions('none')]).toEqual([undefined, undefined, []])
+    expect(companions('patrol, study')).toEqual(['patrol', 'study'])
+  })
+
   it('names the variable that is wrong', () => {
     expect(() => readConfig({ PORT: 'eighty' }, '1')).toThrow('PORT is not a port: eighty')
   })
