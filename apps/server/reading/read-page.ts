@@ -6,6 +6,8 @@ export interface Paging {
   readonly limit: number
   /** Where the page before ended, as its `next` said. */
   readonly after?: string | undefined
+  /** Whether the whole is counted again; a sheet that goes on needs no total on each of its pages. */
+  readonly counted?: boolean | undefined
 }
 export interface Page<Row> extends Listed<Row> {
   /** What to ask for next; null when this page is the last. */
@@ -42,12 +44,13 @@ interface Kept {
 export async function readPage<Row extends { readonly person: string }>(
   db: ReadDb,
   { table, columns, at, where, values }: Asked,
-  { limit, after }: Paging,
+  { limit, after, counted = true }: Paging,
 ): Promise<Page<Row>> {
   const from = after === undefined ? undefined : readCursor(after)
   const n = values.length
   const later = from === undefined ? '' : ` and (${at} < $${n + 2} or (${at} = $${n + 2} and person > $${n + 3}))`
-  const sql = `select ${columns}, ${at} as "pageAt", (select count(*)::int from ${table} where ${where}) as total
+  const whole = counted ? `(select count(*)::int from ${table} where ${where})` : '0'
+  const sql = `select ${columns}, ${at} as "pageAt", ${whole} as total
     from ${table} where ${where}${later} order by ${at} desc, person limit $${n + 1}`
   const keys = from === undefined ? [] : [from.at, from.person]
   const found = await db.rows<Row & Kept & { total: number }>(sql, [...values, limit, ...keys])

@@ -34,7 +34,7 @@ async function* linesOf<Row extends Cells<string>>(
   for (;;) {
     yield page.rows.map((row) => sheet.line(row)).join('')
     if (page.next === null) return
-    page = await read({ limit: ROWS_A_PAGE, after: page.next })
+    page = await read({ limit: ROWS_A_PAGE, after: page.next, counted: false })
   }
 }
 

@@ -28,6 +28,7 @@ import { residentRoutes } from './residents.ts'
 import { roundRoutes } from './rounds.ts'
 import { tracingRoutes } from './tracing.ts'
 import { transferRoutes } from './transfer.ts'
+import { viewRoutes } from './views.ts'
 import { zoneRoutes } from './zones.ts'
 
 /** Every route of the product, the main job first. */
@@ -40,6 +41,7 @@ export const allRoutes: readonly Routes[] = [
   careRoutes,
   personalDataRoutes,
   lineListRoutes,
+  viewRoutes,
   contactRoomRoutes,
   importRoutes,
   tracingRoutes,

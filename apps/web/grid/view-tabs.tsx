@@ -1,10 +1,11 @@
 import { Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../shared/queries.ts'
+import { ProblemView } from '../shared/problem-view.tsx'
 import { NO_VIEW, type View } from './grid-rows.ts'
 import { Part } from './part.tsx'
-import { readViews, type SavedView, viewsKey, withoutView, withView } from './saved-views.ts'
+import { type SavedView, withoutView, withView } from './saved-views.ts'
+import { useOwnViews } from './use-own-views.ts'
 
 interface Props {
   readonly grid: string
@@ -25,16 +26,10 @@ const same = (a: View, b: View): boolean => {
   return filled(a) === filled(b)
 }
 
-/** Filters and order under a name, as tabs. One's own are kept in this browser, by account. */
+/** Filters and order under a name, as tabs. One's own are kept by the server, by account. */
 export function ViewTabs({ grid, standing, view, onView }: Props) {
   const { t } = useTranslation()
-  const key = viewsKey(useMe().data?.account ?? null, grid)
-  const [kept, setKept] = useState<{ key: string; views: readonly SavedView[] } | null>(null)
-  const own = kept?.key === key ? kept.views : readViews(localStorage.getItem(key))
-  function keep(views: readonly SavedView[]) {
-    localStorage.setItem(key, JSON.stringify(views))
-    setKept({ key, views })
-  }
+  const { own, keep, error } = useOwnViews(grid)
   const all = [{ name: t('grid.allRows'), view: NO_VIEW }, ...standing, ...own]
   const now = all.find((one) => same(one.view, view))
   const mine = now !== undefined && own.includes(now)
@@ -52,6 +47,7 @@ export function ViewTabs({ grid, standing, view, onView }: Props) {
         </button>
       ))}
       {now === undefined ? <SaveView onSave={(name) => keep(withView(own, { name, view }))} /> : null}
+      {error === null ? null : <ProblemView error={error} />}
       {mine ? (
         <Button type="link" onClick={() => keep(withoutView(own, now.name))} data-act="drop-view">
           {t('grid.dropView', { name: now.name })}
