@@ -82,12 +82,15 @@ function recorded(state: KnownSession, event: Extract<SessionEvent, { type: 'stu
   return { ...state, roll: { ...state.roll, [member]: line } }
 }
 
-/** Nobody is named any more: not on the roll, not as chair or recorder, not among the speakers. */
+/**
+ * Nobody's attendance is known any more: not on the roll, not as chair or recorder, not among the speakers. The lines
+ * stay, empty, because a row once shown does not vanish; what they are called has no key.
+ */
 function forgotten(state: KnownSession, at: Instant): KnownSession {
   const speakers = state.minutes?.speakers.length ?? 0
   const minutes = state.minutes === null ? null : { ...state.minutes, speakers: [] }
   const kept = { at, counts: countsOf(state), speakers }
-  return { ...state, due: [], roll: {}, chair: '', recorder: '', minutes, forgotten: kept }
+  return { ...state, roll: {}, chair: '', recorder: '', minutes, forgotten: kept }
 }
 
 function afterwards(state: KnownSession, event: SessionEvent): KnownSession {

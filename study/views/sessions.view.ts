@@ -50,7 +50,7 @@ export const SESSIONS_TABLE: TableDef = {
   indexes: [['unit'], ['campaign'], ['forget_at']],
 }
 
-/** One line of a roll, under the pseudonym of its session. The rows go when who attended is forgotten. */
+/** One line of a roll, under the pseudonym of its session. Its values go when who attended is forgotten. */
 export const ROLL_TABLE: TableDef = {
   name: 'study_roll',
   columns: {
