@@ -44,6 +44,9 @@ export function ActField({ field, context }: { field: Field; context: ActContext
   )
 }
 
+/** A list longer than this is searched, not scrolled. */
+const MANY_CHOICES = 12
+
 /** `id`, `value` and `onChange` come from the form item. */
 type Bound = { field: Field; context: ActContext; id?: string; value?: never; onChange?: (value: unknown) => void }
 
@@ -56,7 +59,11 @@ function Control({ field, context, ...bound }: Bound) {
       return <InputNumber {...bound} min={0} style={{ width: '100%' }} inputMode="numeric" />
     case 'choice':
       return (
-        <Select {...bound} options={(field.choices ?? []).map((c) => ({ value: c.value, label: words(c.words) }))} />
+        <Select
+          {...bound}
+          showSearch={(field.choices?.length ?? 0) > MANY_CHOICES ? { optionFilterProp: 'label' } : false}
+          options={(field.choices ?? []).map((c) => ({ value: c.value, label: words(c.words) }))}
+        />
       )
     case 'time':
       return <Input {...bound} type="datetime-local" />
