@@ -44,6 +44,10 @@ export function Themed({ children }: { children: ReactNode }) {
         token: {
           colorPrimary: dark ? '#3572d4' : '#1f5fbf',
           colorLink: dark ? '#8ab8ff' : '#1a55ad',
+          // Under the pointer a colour gets stronger, never paler: the library's own hover falls below 4.5 to 1.
+          colorPrimaryHover: dark ? '#2f68c4' : '#184f9f',
+          colorLinkHover: dark ? '#a9cbff' : '#123f82',
+          colorErrorHover: dark ? '#ffab9e' : '#96241a',
           colorError: dark ? '#ff8a78' : '#b92d1e',
           colorBgContainer: dark ? '#1b212a' : '#ffffff',
           colorBgElevated: dark ? '#222a35' : '#ffffff',
@@ -52,6 +56,14 @@ export function Themed({ children }: { children: ReactNode }) {
           fontFamily: FAMILY,
           borderRadius: 6,
           motion: !still,
+        },
+        components: {
+          Button: {
+            defaultHoverColor: dark ? '#a9cbff' : '#184f9f',
+            defaultHoverBorderColor: dark ? '#8ab8ff' : '#184f9f',
+            defaultActiveColor: dark ? '#8ab8ff' : '#123f82',
+            defaultActiveBorderColor: dark ? '#8ab8ff' : '#123f82',
+          },
         },
       }}
     >
