@@ -18,13 +18,13 @@ const TIERS = `select tier, max(tier_seconds)::int as seconds, count(*)::int as 
   group by tier order by seconds`
 const late = (done: string, due: string) =>
   `count(*) filter (where coalesce(${done}, least(closed_at, $4::timestamptz)) > ${due})::int`
-const UNITS = `select unit, count(*)::int as incidents, ${late('signed_at', 'sign_due_at')} as "signLate",
+const UNITS = `select * from (select unit, count(*)::int as incidents, ${late('signed_at', 'sign_due_at')} as "signLate",
     ${late('departed_at', 'depart_due_at')} as "departLate", ${late('arrived_at', 'arrive_due_at')} as "arriveLate",
     ${late('fed_back_at', 'feedback_due_at')} as "feedbackLate",
     count(*) filter (where status = 'fed-back')::int as unfinished
   from patrol_incidents where city = $1 and known_to is null and unit is not null and reported_at >= $2
     and ($3::text is null or starts_with(place, $3))
-  group by unit
+  group by unit) as u
   order by "signLate" + "departLate" + "arriveLate" + "feedbackLate" desc, unfinished desc, unit`
 
 type Stored = Omit<IncidentView, 'unitWords'>
