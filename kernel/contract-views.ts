@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Filters and order of a list under a name, kept for one account. */
-export const SavedView = z.strictObject({
+const SavedView = z.strictObject({
   name: z.string().trim().min(1).max(60),
   view: z.strictObject({
     filters: z.record(z.string().max(40), z.string().max(200)),

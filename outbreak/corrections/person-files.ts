@@ -5,7 +5,7 @@ import { bedReservedAt, type CaseState } from '../cases/state.ts'
 import { type ContactState, isFollowed, siteOf } from '../contacts/state.ts'
 
 /** The two files a person may have, each a subject of its own; together they say where the person is. */
-export interface Files {
+interface Files {
   readonly case: CaseState
   readonly contact: ContactState
 }

@@ -14,7 +14,7 @@ export type TripView = z.infer<typeof Reads.TripView>
 /** What a page shows: as many as one looks through, and few enough that choosing one answers at once. */
 export const QUEUE_PAGE = 100
 
-export interface QueueAsked {
+interface QueueAsked {
   readonly place: string
   readonly class: 'positive' | 'contact' | undefined
   readonly waits: TransferRequest['waitsFor'] | undefined
