@@ -85,6 +85,8 @@ export const SAY = {
   ),
   principal: w('本金（万元）', 'Principal (CNY 10,000)'),
   reference: w('参考利率（基点）', 'Reference (basis points)'),
+  lpr: w('参考', 'reference'),
+  tag: w('标签', 'Tags'),
   contract: w('合同利率（基点）', 'Contract (basis points)'),
   days: w('天数', 'Days'),
   kind: w('类别', 'Kind'),

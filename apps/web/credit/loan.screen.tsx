@@ -54,13 +54,13 @@ function Facts({ file: { loan, yearlySavingFen } }: { file: LoanFile }) {
       `${money(loan.amountFen, language)} · ${loan.appliedAt === null ? loan.appliedOn : fullTime(loan.appliedAt)}`,
     ],
     [SAY.approved, money(loan.approvedFen, language)],
-    [SAY.rate, `${percentOf(loan.rateBp)} (${words(SAY.reference)} ${percentOf(loan.referenceBp)})`],
+    [SAY.rate, `${percentOf(loan.rateBp)} (${words(SAY.lpr)} ${percentOf(loan.referenceBp)})`],
     [SAY.yearlySaving, money(yearlySavingFen, language)],
     [
       SAY.paid,
       loan.paidAt === null ? (loan.paidOn ?? '—') : `${money(loan.drawnFen, language)} · ${fullTime(loan.paidAt)}`,
     ],
-    [SAY.tags, loan.tags.map((tag) => words(codeWords(tag))).join('、')],
+    [SAY.tag, loan.tags.map((tag) => words(codeWords(tag))).join('、')],
   ] as const
   return (
     <dl className="facts">

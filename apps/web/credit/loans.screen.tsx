@@ -52,7 +52,7 @@ function LoanTable({ rows }: { rows: readonly LoanRow[] }) {
           { head: SAY.asked, num: true, cell: (row) => money(row.amountFen, language) },
           { head: SAY.paid, num: true, cell: (row) => (row.drawnFen === 0 ? '' : money(row.drawnFen, language)) },
           { head: SAY.rate, num: true, cell: (row) => percentOf(row.rateBp) },
-          { head: SAY.tags, cell: (row) => row.tags.map((tag) => words(codeWords(tag))).join('、') },
+          { head: SAY.tag, cell: (row) => row.tags.map((tag) => words(codeWords(tag))).join('、') },
           {
             head: SAY.status,
             cell: (row) => (row.nextStep === null ? words(codeWords(row.status)) : words(stepWords(row.nextStep))),
