@@ -8,6 +8,7 @@ import { describeContactToRoom } from './contact-to-room.ts'
 import { describeDataClerk } from './data-clerk.ts'
 import { describeHouseholdContacts } from './household-contacts.ts'
 import { freshBuilding } from './ids.ts'
+import { describePatrol } from './patrol.ts'
 import { describePoolToPositive } from './pool-to-positive.ts'
 import { describePositiveToBed } from './positive-to-bed.ts'
 import { describeRecordScreens } from './record-screens.ts'
@@ -53,6 +54,7 @@ describe('the screens on a running server', () => {
   describe('records', () => describeRecordScreens(started))
   describe('transfer desk', () => describeTransferDesk(started, () => homeOfTransfers))
   describe('data clerk', () => describeDataClerk(started, () => homeOfSheet))
+  describe('patrol', () => describePatrol(started))
   describe('appeal and need', () => describeAppealAndNeed(started))
   // Last, because it moves the city's clock.
   describe('building to lift', () => describeBuildingToLift(started, () => home))

@@ -8,6 +8,7 @@ export const enPatrol: typeof zhPatrol = {
     incidentsTab: 'Incidents',
     launch: 'Plan and launch',
     unit: 'My unit',
+    unitHead: 'Unit',
     noBeats: 'No beat is in use.',
     lightSays: '{{beats}} beats, {{short}} short of light.',
     lightCaption: 'Lit minutes of each hour, most missing first; as of {{at}}',

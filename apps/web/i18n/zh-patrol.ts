@@ -7,6 +7,7 @@ export const zhPatrol = {
     incidentsTab: '警情',
     launch: '方案与启动',
     unit: '本单位',
+    unitHead: '单位',
     noBeats: '没有在用的巡区。',
     lightSays: '{{beats}} 个巡区，{{short}} 个亮灯不足。',
     lightCaption: '每小时亮灯分钟数，缺得最多的在前；截至 {{at}}',

@@ -83,7 +83,7 @@ function Units({ view }: { readonly view: IncidentsView }) {
         <caption>{t('patrol.clocksByUnit')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('patrol.unit')}</th>
+            <th scope="col">{t('patrol.unitHead')}</th>
             {heads.map((head) => (
               <th key={head} scope="col" className="num">
                 {t(`patrol.${head}`)}

@@ -79,7 +79,7 @@ function Issues({ view, leads }: { readonly view: KitView; readonly leads: boole
           <thead>
             <tr>
               <th scope="col">{t('patrol.status')}</th>
-              <th scope="col">{t('patrol.unit')}</th>
+              <th scope="col">{t('patrol.unitHead')}</th>
               <th scope="col">{t('patrol.item')}</th>
               <th scope="col" className="num">
                 {t('patrol.quantity')}

@@ -11,7 +11,7 @@ export function KitReceipt({ issue, onClose }: { readonly issue: IssueView; read
   const words = useWords()
   const lines: readonly (readonly [string, string])[] = [
     [t('patrol.issueNo'), issue.issue],
-    [t('patrol.unit'), words(issue.unitWords)],
+    [t('patrol.unitHead'), words(issue.unitWords)],
     [t('patrol.item'), words(KIT_WORDS[issue.item])],
     [t('patrol.issuedAt'), fullTime(issue.issuedAt)],
     [t('patrol.quantity'), String(issue.quantity)],

@@ -1,11 +1,12 @@
 import type { Words } from '#kernel/contract-fields.ts'
-import { epochMs, fromEpochMs, type Instant, plusHours } from '#kernel/primitives/instant.ts'
+import { epochMs, fromEpochMs, type Instant, plusHours, plusMinutes } from '#kernel/primitives/instant.ts'
 import type { BeatLight, LightView } from '#patrol/contract-reads.ts'
 import type { ReadDb } from '#store/store.ts'
 import { readNames } from '../names.ts'
 
 const HOUR_MS = 3_600_000
-export const hourOf = (at: Instant): Instant => fromEpochMs(Math.floor(epochMs(at) / HOUR_MS) * HOUR_MS)
+const LATE_MINUTES = 5
+const hourOf = (at: Instant): Instant => fromEpochMs(Math.floor(epochMs(at) / HOUR_MS) * HOUR_MS)
 
 interface BeatRow {
   readonly beat: string
@@ -61,7 +62,8 @@ function lightOf(
 
 /** Beats × hours, most minutes missing to the plan first. */
 export async function readLight(db: ReadDb, { city, now, place, hours: count }: LightAsked): Promise<LightView> {
-  const end = hourOf(now)
+  // Tracks come in some minutes after their hour: one that has just ended is not dark yet.
+  const end = hourOf(plusMinutes(now, -LATE_MINUTES))
   const from = plusHours(end, -count)
   const [beats, shifts, lit] = [
     await db.rows<BeatRow>(BEATS, [city, place ?? null]),

@@ -1,7 +1,7 @@
 import type { PersonId, StreamId } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { type TextRef, textRef } from '#kernel/texts/text-ref.ts'
-import { parseTrack, type TrackPoint } from '#patrol/beats/lit-minutes.ts'
+import { parseTrack } from '#patrol/beats/lit-minutes.ts'
 import { trackStream } from '#patrol/beats/state.ts'
 import type { ReadDb, Store } from '#store/store.ts'
 import type { DueAct } from '../../jobs/due-act.ts'
@@ -50,7 +50,6 @@ export async function openTracks(store: Store, city: Parameters<Store['vault']['
       : [{ hour, points: points.map(([s, x, y, l]): [number, number, number, 0 | 1] => [s, x, y, l]) }]
   })
 }
-export type OpenedPoint = TrackPoint
 
 const MOST = 200
 
