@@ -144,6 +144,26 @@ async function signIn(app: App, account: string): Promise<string> {
   return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 }
 
+/** Sends commands as the clock or an import would; whatever is refused fails the test. */
+function submitterOf(store: Store): TestCity['submit'] {
+  let requests = 0
+  return async (command, payloads, post = '1501.system') => {
+    requests += 1
+    const parsed = payloads.map((payload) => COMMANDS[command]?.schema.parse(payload))
+    const outcome = await store.submit({
+      city: CITY,
+      command,
+      payloads: parsed,
+      post: post as PostId,
+      person: null,
+      now: await store.clock.now(CITY),
+      request: `given-${requests}`,
+    })
+    const refused = outcome.status === 'accepted' ? outcome.refused : [outcome]
+    if (refused.length > 0) throw new Error(`${command}: ${JSON.stringify(refused)}`)
+  }
+}
+
 export interface TestCityOptions {
   /** Other cities of the home, by the module whose records lie there. */
   readonly companions?: readonly { readonly module: string; readonly city: CityCode }[]
@@ -183,22 +203,7 @@ export async function openTestCity({ companions = [], accounts = [] }: TestCityO
   await createDemoAccounts(auth, house.demoAccounts)
   const failures: string[] = []
   const app = await buildApp(house, { checkAnswers: true, log: (line) => failures.push(line) })
-  let requests = 0
-  const submit: TestCity['submit'] = async (command, payloads, post = '1501.system') => {
-    requests += 1
-    const parsed = payloads.map((payload) => COMMANDS[command]?.schema.parse(payload))
-    const outcome = await store.submit({
-      city: CITY,
-      command,
-      payloads: parsed,
-      post: post as PostId,
-      person: null,
-      now: await store.clock.now(CITY),
-      request: `given-${requests}`,
-    })
-    const refused = outcome.status === 'accepted' ? outcome.refused : [outcome]
-    if (refused.length > 0) throw new Error(`${command}: ${JSON.stringify(refused)}`)
-  }
+  const submit = submitterOf(store)
   const city = {
     app,
     store,
