@@ -85,6 +85,7 @@ export const ONE_ROOM_QUEUE: Workflow<unknown, 'contacts' | 'guests' | 'rooms'> 
     return guestsToCall(waiting, Number(rooms[0]?.free ?? 0)).map((person) => ({
       city,
       command: 'call-stay',
+      desk: 'service',
       payload: { person, occurredAt },
     }))
   },

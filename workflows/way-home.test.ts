@@ -126,7 +126,7 @@ describe('one queue for rooms', () => {
       rooms: [{ free: 3 }],
     }
     expect(ONE_ROOM_QUEUE.run(event('stay-requested', {}), rows)).toEqual([
-      { city: '1509', command: 'call-stay', payload: { person: 'g', occurredAt: NOW } },
+      { city: '1509', command: 'call-stay', desk: 'service', payload: { person: 'g', occurredAt: NOW } },
     ])
   })
 })
