@@ -20,6 +20,7 @@ export type CommandAccepted = z.infer<typeof Kernel.CommandAccepted>
 export type CaseFacts = z.infer<typeof Outbreak.CaseFacts>
 export type ContactFacts = z.infer<typeof Outbreak.ContactFacts>
 export type PersonPage = z.infer<typeof Outbreak.PersonPage>
+export type HoldFacts = PersonPage['holds'][number]
 export type CareFile = z.infer<typeof Care.CareFile>
 export type Stocks = z.infer<typeof Care.Stocks>
 export type StockRow = z.infer<typeof Care.StockView>

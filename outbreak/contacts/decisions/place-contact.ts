@@ -1,7 +1,7 @@
 import type { Context, Decision } from '#kernel/ledger/decision.ts'
 import type { SubjectState } from '#kernel/ledger/stream-kind.ts'
-import type { Instant } from '#kernel/primitives/instant.ts'
 import { clockDue } from '#kernel/policy/clock-due.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import { accept, refuse } from '#kernel/primitives/result.ts'
 import { type FacilityState, freeBeds } from '../../facilities/state.ts'
 import {
