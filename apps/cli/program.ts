@@ -5,6 +5,7 @@ import { divisionsLoad } from './verbs/divisions.ts'
 import { duties } from './verbs/duties.ts'
 import { events } from './verbs/events.ts'
 import { figures } from './verbs/figures.ts'
+import { forecastVerbs } from './verbs/forecast/forecast.ts'
 import { peopleErase } from './verbs/people.ts'
 import { policyChange, policyCompare, policyShow } from './verbs/policy.ts'
 import { scenarioClock, scenarioLoad } from './verbs/scenario.ts'
@@ -97,5 +98,6 @@ export function buildProgram(): Command {
   boardVerbs(program)
   operatorVerbs(program)
   scenarioVerbs(program)
+  forecastVerbs(program)
   return program
 }
