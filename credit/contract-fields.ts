@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** Fields shared by the commands of all rooms: the kernel's, and those of money. */
 export {
   type CommandContract,
-  CountField,
   EvidenceField,
   IdField,
   InstantField,

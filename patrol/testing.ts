@@ -5,7 +5,7 @@ import { runDecision } from '#kernel/ledger/run-decision.ts'
 import type { StreamKind, SubjectState } from '#kernel/ledger/stream-kind.ts'
 import { PACKS } from '#kernel/policy/packs.ts'
 import type { Right } from '#kernel/positions/rights.ts'
-import type { CityCode, EventId, PersonId, PlaceCode, PostId, StreamId } from '#kernel/primitives/ids.ts'
+import type { CityCode, EventId, PlaceCode, PostId, StreamId } from '#kernel/primitives/ids.ts'
 import { type Instant, instant } from '#kernel/primitives/instant.ts'
 import { PATROL_OFFER } from './module.ts'
 import type { PatrolRules } from './plan/contract.ts'
@@ -16,7 +16,6 @@ export const PLACE = '150203001' as PlaceCode
 export const LEAD = '1502.patrol' as PostId
 export const UNIT = '150203001.patrol' as PostId
 export const OTHER = '150204001.patrol' as PostId
-export const officer = (n: number): PersonId => `b-${n}` as PersonId
 
 export const RULES: PatrolRules = {
   tiers: [

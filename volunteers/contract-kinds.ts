@@ -3,11 +3,6 @@ import type { Words } from './contract-fields.ts'
 /** The three bodies of records that are never added up: the corps, the league's recruitment, the region's returns. */
 export const SCOPES = ['corps', 'league', 'region'] as const
 export type Scope = (typeof SCOPES)[number]
-export const SCOPE_WORDS: Readonly<Record<Scope, Words>> = {
-  corps: { zh: '北疆应急保障志愿服务队', en: 'the emergency corps' },
-  league: { zh: '团区、市两级招募', en: 'the league, region and city levels' },
-  region: { zh: '全区志愿服务', en: 'the whole region' },
-}
 
 export const GATES = ['consent', 'guardian-consent', 'insurance', 'training', 'health', 'confidentiality'] as const
 export type Gate = (typeof GATES)[number]

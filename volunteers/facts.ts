@@ -5,7 +5,7 @@ import type { MOMENT_REFUSALS } from '#kernel/ledger/moment-refusals.ts'
 import type { PlaceCode, StreamId } from '#kernel/primitives/ids.ts'
 import { type Instant, type LocalDate, plusHours } from '#kernel/primitives/instant.ts'
 import { addDays, atLocalTime, localDate, type TimeZone } from '#kernel/primitives/local-day.ts'
-import { accept, type Result, refuse } from '#kernel/primitives/result.ts'
+import { type Result, refuse } from '#kernel/primitives/result.ts'
 import type { VolunteersEvents } from './events.ts'
 
 /** One happening of this module, with its data's type checked against its name. */
@@ -33,4 +33,3 @@ export function nextLocalTime(at: Instant, time: string, zone: TimeZone): Instan
 export const morningAfter = (date: LocalDate, time: string, zone: TimeZone): Instant =>
   atLocalTime(addDays(date, 1), time, zone)
 export const within = (at: Instant, hours: number): Instant => plusHours(at, hours)
-export const nothing = accept(null)

@@ -61,3 +61,9 @@ function dayMs(date: LocalDate): number {
   if (dateOf(ms) !== date) throw new RangeError(`not a calendar day: ${date}`)
   return ms
 }
+
+const MONDAY = '1970-01-05' as LocalDate
+const WEEK = 7
+
+/** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
+export const isoWeekday = (date: LocalDate): number => (((daysBetween(MONDAY, date) % WEEK) + WEEK) % WEEK) + 1

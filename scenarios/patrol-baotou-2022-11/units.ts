@@ -81,4 +81,3 @@ export const UNITS: readonly Unit[] = [
 
 /** `150203001.patrol` → `150203001`: a mark for ids. */
 export const markOf = ({ post }: Unit): string => post.slice(0, post.indexOf('.'))
-export const bureauAt = (place: string): Bureau | undefined => BUREAUS.find(({ code }) => place.startsWith(code))

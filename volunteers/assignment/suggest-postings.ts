@@ -1,6 +1,6 @@
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
-import { localDate, localMinute, type TimeZone } from '#kernel/primitives/local-day.ts'
+import { isoWeekday, localDate, localMinute, type TimeZone } from '#kernel/primitives/local-day.ts'
 import { type Skill, TASK_RULES, type Task } from '../contract-kinds.ts'
 import type { Availability } from '../people/events.ts'
 import { type Candidate, missingGate, refuseSpan } from '../people/may-serve.ts'
@@ -50,10 +50,9 @@ const PARTS = [
 ] as const
 
 function available({ weekdays, parts }: Availability, startsAt: Instant, zone: TimeZone): boolean {
-  const day = new Date(`${localDate(startsAt, zone)}T00:00:00Z`).getUTCDay()
   const minute = localMinute(startsAt, zone)
   const part = PARTS.find(({ until }) => minute < until)?.part ?? 'evening'
-  return weekdays.includes(day === 0 ? 7 : day) && parts.includes(part)
+  return weekdays.includes(isoWeekday(localDate(startsAt, zone))) && parts.includes(part)
 }
 
 function judge(who: OnCall, shift: OpenShift, zone: TimeZone): Suggestion {

@@ -140,4 +140,3 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
 }
 
 export const eventWords = (type: string): Words => EVENT_WORDS[type] ?? { zh: type, en: type }
-export const hasEventWords = (type: string): boolean => Object.hasOwn(EVENT_WORDS, type)

@@ -1,5 +1,5 @@
 import type { MyAct } from '#volunteers/contract-reads.ts'
-import { getJson, postJson } from '../shared/api.ts'
+import { postJson } from '../shared/api.ts'
 import { freshKey } from '../shared/evidence.ts'
 import { isPassing, ProblemError } from '../shared/problem.ts'
 import { type KeptAct, keepAct, type Sent, sendOutbox } from './outbox.ts'
@@ -46,5 +46,3 @@ export async function act(command: MyAct['command'], payload: Readonly<Record<st
   keepAct(localStorage, { key: freshKey(), command, payload })
   return sendKept()
 }
-/** The city's now for what needs no code. */
-export const cityNow = async (): Promise<string> => (await getJson<{ now: string }>('/api/clock')).now
