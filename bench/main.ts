@@ -9,6 +9,7 @@ const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   effort: async () => (await import('./effort/effort.ts')).effort,
   append: async () => (await import('./append.ts')).append,
+  forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   replay: async () => (await import('./replay.ts')).replayLedger,
 }
 

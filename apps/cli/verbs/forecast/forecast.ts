@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { processTerminal } from '../../terminal.ts'
 import { forecastChains, forecastExtinction, forecastFinalSize, forecastOver, forecastRt } from './literature.ts'
+import { forecastProfiles } from './profiles.ts'
 import { forecastRingbp } from './ringbp.ts'
 import { forecastValidate } from './validate.ts'
 
@@ -48,8 +49,10 @@ export function forecastVerbs(program: Command): void {
     .option('--days <days>', 'last day')
     .option('--unknown-infectors', 'leave the column infector aside and weigh all possible trees')
     .action((file, options) => forecastOver(terminalOf(options), file, options))
+  verb('profiles', 'numbers of diseases with their sources').action((options) => forecastProfiles(terminalOf(options)))
   verb('validate', 'published numbers, each computed again')
     .option('--data <folder>', 'of published series, by path')
+    .option('--only <start>', 'of the ids: only these')
     .option('--n <n>', 'trajectories a cell')
     .option('--seed <seed>')
     .action((options) => forecastValidate(terminalOf(options), options))

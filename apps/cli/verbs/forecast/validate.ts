@@ -34,8 +34,10 @@ export async function forecastValidate(terminal: Terminal, given: Readonly<Recor
   const seed = numberOption('seed', given.seed, { least: 0, most: 4_294_967_295, whole: true, otherwise: 1 })
   const read = seriesIn(given.data)
   const values: PublishedValue[] = JSON.parse(readFileSync(VALUES, 'utf8'))
+  const only = typeof given.only === 'string' ? given.only : ''
   const checked: CheckedValue[] = []
-  for (const value of values) checked.push(await checkValue(value, read, n, seed))
+  for (const value of values.filter(({ id }) => id.startsWith(only)))
+    checked.push(await checkValue(value, read, n, seed))
   const off = checked.filter((one) => !one.ok && one.skipped === null)
   if (off.length > 0) process.exitCode = 1
   terminal.answer(checked, () => inWords(checked, off))
