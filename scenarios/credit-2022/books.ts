@@ -79,7 +79,7 @@ const LPR_5_YEARS = 430
 const COAL_OR_POWER = [['power'], ['coal'], ['power', 'coal', 'supply-guarantee']] as const
 
 /** What the page gives by sector, and the rest of manufacturing, which is told when its sum is known. */
-const sectors = (otherFen: number): readonly Sector[] => [
+const sectorsOf2022 = (otherFen: number): readonly Sector[] => [
   {
     prefix: 'ld',
     trades: ['dairy'],
@@ -116,6 +116,9 @@ const sectors = (otherFen: number): readonly Sector[] => [
     year: 2022,
     product: 'project',
   },
+]
+
+const SECTORS_OF_2021: readonly Sector[] = [
   {
     prefix: 'ly',
     trades: ['dairy'],
@@ -188,5 +191,5 @@ export function sectorBooks(
   chance: Chance,
 ): readonly BookRow[] {
   const manufacturing = billion(18.34) - billion(8.6) - listedFen - sameDayFen
-  return sectors(manufacturing).flatMap((sector) => sectorRows(sector, firms, chance))
+  return [...sectorsOf2022(manufacturing), ...SECTORS_OF_2021].flatMap((sector) => sectorRows(sector, firms, chance))
 }

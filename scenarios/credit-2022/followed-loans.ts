@@ -115,76 +115,81 @@ const ordinary = {
   referenceBp: LPR_1,
 } as const
 
+const grocer = (firms: Firms, n: number): string => firms.grocer[n]?.firm ?? ''
+
+const waitingForHand = (firms: Firms): Flow => ({
+  ...ordinary,
+  loan: 'loan-20221113-1',
+  firm: grocer(firms, 1),
+  homeBranch: 'bank-150105',
+  leadBranch: 'bank-1501',
+  amountFen: million(18),
+  channel: 'green',
+  sameDay: true,
+  waive: ['verify'],
+  lent: { investigate: 'bank-1501.investigator', review: 'bank-15.reviewer' },
+  at: {
+    accept: moment('11-13T16:10'),
+    investigate: moment('11-13T17:40'),
+    verify: moment('11-13T17:50'),
+  },
+})
+
+const late = (firms: Firms): Flow => ({
+  ...ordinary,
+  loan: 'loan-20221111-1',
+  firm: grocer(firms, 0),
+  homeBranch: 'bank-1501',
+  amountFen: million(36),
+  channel: 'green',
+  sameDay: true,
+  at: every(moment('11-11T10:00'), 70, 'approve'),
+})
+
+const underway = (firms: Firms): readonly Flow[] => [
+  {
+    ...ordinary,
+    loan: 'loan-20221109-1',
+    firm: grocer(firms, 2),
+    homeBranch: 'bank-1502',
+    amountFen: million(22),
+    at: every(moment('11-09T09:30'), 300, 'review'),
+  },
+  {
+    ...ordinary,
+    loan: 'loan-20221110-1',
+    firm: grocer(firms, 5),
+    homeBranch: 'bank-1502',
+    amountFen: million(15),
+    at: every(moment('11-10T09:30'), 240, 'draw'),
+  },
+  {
+    ...ordinary,
+    loan: 'loan-20221112-1',
+    firm: grocer(firms, 3),
+    homeBranch: 'bank-1501',
+    amountFen: million(9),
+    at: every(moment('11-12T10:00'), 240, 'investigate'),
+  },
+  {
+    ...ordinary,
+    loan: 'loan-20221107-1',
+    firm: grocer(firms, 8),
+    homeBranch: 'bank-1502',
+    amountFen: million(6),
+    at: every(moment('11-07T08:40'), 330, 'release'),
+  },
+]
+
 /** What lies on the desks when the board opens: on time, late, waiting for a lent hand. */
 function playOpen(script: Script, firms: Firms): void {
-  const grocer = (n: number) => firms.grocer[n]?.firm ?? ''
   const empty = { branch: 'bank-150105', reason: 'staff-cannot-reach-posts', expectedBackAt: moment('11-16T08:00') }
   act(script, moment('11-12T08:10'), 'bank-1501.lead', 'declare-branch-empty', [empty])
-  const supply: Flow = {
-    ...ordinary,
-    loan: 'loan-20221113-1',
-    firm: grocer(1),
-    homeBranch: 'bank-150105',
-    leadBranch: 'bank-1501',
-    amountFen: million(18),
-    channel: 'green',
-    sameDay: true,
-    waive: ['verify'],
-    lent: { investigate: 'bank-1501.investigator', review: 'bank-15.reviewer' },
-    at: {
-      accept: moment('11-13T16:10'),
-      investigate: moment('11-13T17:40'),
-      verify: moment('11-13T17:50'),
-    },
-  }
-  lend(script, supply, moment('11-13T16:20'), moment('11-14T12:00'), million(18))
-  runFlow(script, supply)
-  const late: Flow = {
-    ...ordinary,
-    loan: 'loan-20221111-1',
-    firm: grocer(0),
-    homeBranch: 'bank-1501',
-    amountFen: million(36),
-    channel: 'green',
-    sameDay: true,
-    at: every(moment('11-11T10:00'), 70, 'approve'),
-  }
-  runFlow(script, late)
-  const underway: readonly Flow[] = [
-    {
-      ...ordinary,
-      loan: 'loan-20221109-1',
-      firm: grocer(2),
-      homeBranch: 'bank-1502',
-      amountFen: million(22),
-      at: every(moment('11-09T09:30'), 300, 'review'),
-    },
-    {
-      ...ordinary,
-      loan: 'loan-20221110-1',
-      firm: grocer(5),
-      homeBranch: 'bank-1502',
-      amountFen: million(15),
-      at: every(moment('11-10T09:30'), 240, 'draw'),
-    },
-    {
-      ...ordinary,
-      loan: 'loan-20221112-1',
-      firm: grocer(3),
-      homeBranch: 'bank-1501',
-      amountFen: million(9),
-      at: every(moment('11-12T10:00'), 240, 'investigate'),
-    },
-    {
-      ...ordinary,
-      loan: 'loan-20221107-1',
-      firm: grocer(8),
-      homeBranch: 'bank-1502',
-      amountFen: million(6),
-      at: every(moment('11-07T08:40'), 330, 'release'),
-    },
-  ]
-  for (const flow of underway) runFlow(script, flow)
+  const waiting = waitingForHand(firms)
+  lend(script, waiting, moment('11-13T16:20'), moment('11-14T12:00'), million(18))
+  runFlow(script, waiting)
+  runFlow(script, late(firms))
+  for (const flow of underway(firms)) runFlow(script, flow)
 }
 
 /** Loans that are followed step by step. */

@@ -96,7 +96,7 @@ async function namesOf(runtime: Runtime, asked: Asked, ids: readonly string[]) {
   }
 }
 
-function identityRoutes(app: App, runtime: Runtime): void {
+function readIdentityRoute(app: App, runtime: Runtime): void {
   app.get(
     '/api/resettlement/people/:returnee/identity',
     {
@@ -117,6 +117,9 @@ function identityRoutes(app: App, runtime: Runtime): void {
       return (await namesOf(runtime, asked, [returnee]))(returnee)
     },
   )
+}
+
+function registerIdentityRoute(app: App, runtime: Runtime): void {
   app.post(
     '/api/resettlement/people',
     {
@@ -141,6 +144,9 @@ function identityRoutes(app: App, runtime: Runtime): void {
       return { registered: entries.length }
     },
   )
+}
+
+function eraseIdentityRoute(app: App, runtime: Runtime): void {
   app.post(
     '/api/resettlement/people/:returnee/erase',
     {
@@ -254,7 +260,9 @@ function stayRoute(app: App, runtime: Runtime): void {
 /** The chain for its own posts, each its part; the neutral list for those who receive guests. */
 export const resettlementRoutes: Routes = (app, runtime) => {
   boardRoute(app, runtime)
-  identityRoutes(app, runtime)
+  readIdentityRoute(app, runtime)
+  registerIdentityRoute(app, runtime)
+  eraseIdentityRoute(app, runtime)
   formRoute(app, runtime)
   noticeRoute(app, runtime)
   stayRoute(app, runtime)

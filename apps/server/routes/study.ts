@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ReadScope } from '#store/store.ts'
 import { IdField } from '#study/contract-fields.ts'
 import { StudyBoard, StudySessionView, StudyYearFile } from '#study/contract-reads.ts'
-import type { Routes } from '../http/app-type.ts'
+import type { App, Routes } from '../http/app-type.ts'
 import { ProblemError } from '../http/problem.ts'
 import { saying } from '../http/route-schema.ts'
 import { type Acting, actingPost } from '../identity/acting.ts'
@@ -42,8 +42,7 @@ const unknown = (what: string): never => {
   throw new ProblemError('not-found', { what })
 }
 
-/** What is studied where, what is missing, and what came of it; nothing about persons, except a roll for its keeper. */
-export const studyRoutes: Routes = (app, runtime) => {
+function boardRoute(app: App, runtime: Runtime): void {
   app.get(
     '/api/study/board',
     {
@@ -59,6 +58,9 @@ export const studyRoutes: Routes = (app, runtime) => {
       return runtime.store().read(scope, (db) => readStudyBoard(db, acting.city, now))
     },
   )
+}
+
+function sessionRoute(app: App, runtime: Runtime): void {
   app.get(
     '/api/study/sessions/:session',
     {
@@ -83,6 +85,9 @@ export const studyRoutes: Routes = (app, runtime) => {
       return { ...found, mayKeep, roll: mayKeep ? await readNamedRoll(store, acting, session) : null }
     },
   )
+}
+
+function yearFileRoute(app: App, runtime: Runtime): void {
   app.get(
     '/api/study/units/:unit/file',
     {
@@ -104,4 +109,11 @@ export const studyRoutes: Routes = (app, runtime) => {
       return file
     },
   )
+}
+
+/** What is studied where, what is missing, and what came of it; nothing about persons, except a roll for its keeper. */
+export const studyRoutes: Routes = (app, runtime) => {
+  boardRoute(app, runtime)
+  sessionRoute(app, runtime)
+  yearFileRoute(app, runtime)
 }

@@ -20,21 +20,21 @@ interface Props<Row> {
   readonly read: (line: Row) => readonly Sent[]
 }
 
+async function saveWorkbook(name: string, sheet: XlsxSheet): Promise<void> {
+  const bytes = await writeXlsx(sheet)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }))
+  link.download = `${name}.xlsx`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 /** A workbook out and in: every line becomes the command a form would send, and a refused line says its number and why. */
 export function SheetTools<Row>({ name, columns, write, read }: Props<Row>) {
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)
   const send = useSendRows()
   const [answer, setAnswer] = useState<readonly string[]>([])
-
-  async function save() {
-    const bytes = await writeXlsx(write())
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }))
-    link.download = `${name}.xlsx`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
 
   async function take(file: File) {
     const lines: string[] = []
@@ -57,7 +57,7 @@ export function SheetTools<Row>({ name, columns, write, read }: Props<Row>) {
 
   return (
     <span className="acts">
-      <Button onClick={() => void save()} data-testid="export-xlsx">
+      <Button onClick={() => void saveWorkbook(name, write())} data-testid="export-xlsx">
         {words(SAY.exportXlsx)}
       </Button>
       <Button onClick={() => input.current?.click()} loading={send.isPending}>

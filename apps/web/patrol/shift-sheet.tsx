@@ -5,6 +5,35 @@ import { fullTime } from '../shared/times.ts'
 import { useWords } from '../shared/words.ts'
 import { MISS_WORDS, SHIFT_WORDS } from './patrol-words.ts'
 
+function ShiftPoints({ points }: { readonly points: ShiftView['points'] }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  return (
+    <table className="grid">
+      <thead>
+        <tr>
+          <th scope="col">{t('patrol.point')}</th>
+          <th scope="col">{t('patrol.visits')}</th>
+          <th scope="col">{t('patrol.missedWhy')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.point}>
+            <th scope="row">{words(point.words)}</th>
+            <td>
+              {point.visits} / {point.minVisits}
+            </td>
+            <td>
+              {point.missed === null ? '' : words(MISS_WORDS[point.missed] ?? { zh: point.missed, en: point.missed })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** The sheet of a shift: crew, car, points, hand-over. Printing prints this paper alone. */
 export function ShiftSheet({ shift, onClose }: { readonly shift: ShiftView; readonly onClose: () => void }) {
   const { t } = useTranslation()
@@ -29,28 +58,7 @@ export function ShiftSheet({ shift, onClose }: { readonly shift: ShiftView; read
           )
           .join('，')}
       </p>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('patrol.point')}</th>
-            <th scope="col">{t('patrol.visits')}</th>
-            <th scope="col">{t('patrol.missedWhy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shift.points.map((point) => (
-            <tr key={point.point}>
-              <th scope="row">{words(point.words)}</th>
-              <td>
-                {point.visits} / {point.minVisits}
-              </td>
-              <td>
-                {point.missed === null ? '' : words(MISS_WORDS[point.missed] ?? { zh: point.missed, en: point.missed })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShiftPoints points={shift.points} />
       <p>
         {t('patrol.notes')}: {shift.notes ?? ''}
       </p>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CertificateRow } from '#volunteers/contract-reads.ts'
-import { type Act, text } from '../shared/act.ts'
+import { type Act, type ActContext, text } from '../shared/act.ts'
 import { ActButton } from '../shared/act-button.tsx'
 import { useActContext } from '../shared/act-context.ts'
 import { Loaded } from '../shared/loaded.tsx'
@@ -27,6 +27,70 @@ const makeFinal = ({ certificate }: CertificateRow): Act => ({
   payload: () => ({ certificate }),
 })
 
+function CertificateWorkbook({ rows }: { readonly rows: readonly CertificateRow[] }) {
+  const words = useWords()
+  return (
+    <SheetButtons
+      name="certificates"
+      write={() => ({
+        name: words(SAY.certificates),
+        notes: [words(SAY.simulated)],
+        columns: [SAY.number, SAY.person, SAY.status, SAY.hours, SAY.issuedOn].map((one) => ({
+          head: words(one),
+        })),
+        rows: rows.map((row) => [
+          row.number,
+          row.person,
+          row.status,
+          Number(hoursText(row.minutes)) || null,
+          row.issuedOn,
+        ]),
+      })}
+    />
+  )
+}
+
+function NumberLink({ certificate, number }: CertificateRow) {
+  if (number === null) return '–'
+  return (
+    <Link to="/volunteers/certificates/$certificate" params={{ certificate }} search={(old) => ({ place: old.place })}>
+      {number}
+    </Link>
+  )
+}
+
+interface LineProps {
+  readonly row: CertificateRow
+  readonly head: string
+  readonly now: string
+  readonly context: ActContext
+}
+
+function CertificateLine({ row, head, now, context }: LineProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <NumberLink {...row} />
+      </th>
+      <td>{row.person}</td>
+      <td>
+        <Status of={row.status} />
+      </td>
+      <td className="num">{hoursText(row.minutes)}</td>
+      <td>{row.issuedOn ?? '–'}</td>
+      <td>{wall(row.noticeUntil)}</td>
+      <td className="acts">
+        {row.status === 'requested' ? (
+          <ActButton act={issue(row, `w-${head.replace('.', '-')}`)} context={context} primary />
+        ) : null}
+        {row.status === 'on-notice' && (row.noticeUntil ?? '') <= now ? (
+          <ActButton act={makeFinal(row)} context={context} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
 /** The register of certificates: what is owed first, then what is on notice. */
 export function CertificateTable() {
   const words = useWords()
@@ -39,23 +103,7 @@ export function CertificateTable() {
     <Loaded query={list}>
       {(rows) => (
         <>
-          <SheetButtons
-            name="certificates"
-            write={() => ({
-              name: words(SAY.certificates),
-              notes: [words(SAY.simulated)],
-              columns: [SAY.number, SAY.person, SAY.status, SAY.hours, SAY.issuedOn].map((one) => ({
-                head: words(one),
-              })),
-              rows: rows.map((row) => [
-                row.number,
-                row.person,
-                row.status,
-                Number(hoursText(row.minutes)) || null,
-                row.issuedOn,
-              ]),
-            })}
-          />
+          <CertificateWorkbook rows={rows} />
           <div className="vol-scroll">
             <table className="grid" aria-label={words(SAY.certificates)}>
               <thead>
@@ -68,36 +116,7 @@ export function CertificateTable() {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <tr key={row.certificate}>
-                    <th scope="row">
-                      {row.number === null ? (
-                        '–'
-                      ) : (
-                        <Link
-                          to="/volunteers/certificates/$certificate"
-                          params={{ certificate: row.certificate }}
-                          search={(old) => ({ place: old.place })}
-                        >
-                          {row.number}
-                        </Link>
-                      )}
-                    </th>
-                    <td>{row.person}</td>
-                    <td>
-                      <Status of={row.status} />
-                    </td>
-                    <td className="num">{hoursText(row.minutes)}</td>
-                    <td>{row.issuedOn ?? '–'}</td>
-                    <td>{wall(row.noticeUntil)}</td>
-                    <td className="acts">
-                      {row.status === 'requested' ? (
-                        <ActButton act={issue(row, `w-${head.replace('.', '-')}`)} context={context} primary />
-                      ) : null}
-                      {row.status === 'on-notice' && (row.noticeUntil ?? '') <= now ? (
-                        <ActButton act={makeFinal(row)} context={context} />
-                      ) : null}
-                    </td>
-                  </tr>
+                  <CertificateLine key={row.certificate} row={row} head={head} now={now} context={context} />
                 ))}
               </tbody>
             </table>

@@ -10,11 +10,12 @@ import { Status } from './status.tsx'
 import { SAY } from './volunteer-words.ts'
 import './volunteers.css'
 
-/** The paper in the four blocks of the 2015 guidance: holder, service, issuer, number and notes; two signatures and a seal. */
-export function CertificateScreen() {
+interface PaperProps {
+  readonly paper: CertificatePaper
+}
+
+function Blocks({ paper }: PaperProps) {
   const words = useWords()
-  const { certificate } = useParams({ strict: false })
-  const paper = useRead<CertificatePaper>('duties', `/api/volunteers/certificates/${certificate}/paper`)
   const line = (head: (typeof SAY)['holder'], value: string) => (
     <tr>
       <th scope="row">{words(head)}</th>
@@ -22,51 +23,68 @@ export function CertificateScreen() {
     </tr>
   )
   return (
+    <table>
+      <tbody>
+        {line(SAY.holder, paper.holder.name ?? `${paper.person}${words(SAY.simulatedName)}`)}
+        {line(SAY.idNumber, paper.holder.idNumber ?? '–')}
+        {line(SAY.volunteerNo, paper.holder.volunteerNo ?? '–')}
+        {line(
+          SAY.service,
+          `${paper.services ?? 0} ${words(SAY.attendances)} · ${hoursText(paper.minutes)} ${words(SAY.hours)}`,
+        )}
+        {paper.tasks.map((task) => (
+          <tr key={task.task}>
+            <td>{words(TASK_RULES[task.task as 'data-entry'].words)}</td>
+            <td>
+              {task.services} {words(SAY.attendances)} · {hoursText(task.minutes)} {words(SAY.hours)}
+            </td>
+          </tr>
+        ))}
+        {line(SAY.issuer, words(paper.issuer.name))}
+        {line(SAY.number, paper.number ?? '–')}
+        {line(SAY.issuedOn, paper.issuedOn ?? '–')}
+        {line(SAY.verification, paper.code || '–')}
+        <tr>
+          <th scope="row">{words(SAY.status)}</th>
+          <td>
+            <Status of={paper.status} />{' '}
+            {paper.noticeUntil === null ? '' : `${words(SAY.notice)} ${wall(paper.noticeUntil)}`}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Signatures({ paper }: PaperProps) {
+  const words = useWords()
+  return (
+    <div className="signatures">
+      <span>
+        {words(SAY.head)}: {paper.issuer.head ?? ''}
+      </span>
+      <span>
+        {words(SAY.handler)}: {paper.issuer.handler ?? ''}
+      </span>
+      <span>{words(SAY.seal)}</span>
+    </div>
+  )
+}
+
+/** The paper in the four blocks of the 2015 guidance: holder, service, issuer, number and notes; two signatures and a seal. */
+export function CertificateScreen() {
+  const words = useWords()
+  const { certificate } = useParams({ strict: false })
+  const paper = useRead<CertificatePaper>('duties', `/api/volunteers/certificates/${certificate}/paper`)
+  return (
     <div className="page">
       <Loaded query={paper}>
         {(found) => (
           <article className="certificate" data-testid="certificate">
             <p>{words(SAY.simulated)}</p>
             <h2>{words(SAY.certificateTitle)}</h2>
-            <table>
-              <tbody>
-                {line(SAY.holder, found.holder.name ?? `${found.person}${words(SAY.simulatedName)}`)}
-                {line(SAY.idNumber, found.holder.idNumber ?? '–')}
-                {line(SAY.volunteerNo, found.holder.volunteerNo ?? '–')}
-                {line(
-                  SAY.service,
-                  `${found.services ?? 0} ${words(SAY.attendances)} · ${hoursText(found.minutes)} ${words(SAY.hours)}`,
-                )}
-                {found.tasks.map((task) => (
-                  <tr key={task.task}>
-                    <td>{words(TASK_RULES[task.task as 'data-entry'].words)}</td>
-                    <td>
-                      {task.services} {words(SAY.attendances)} · {hoursText(task.minutes)} {words(SAY.hours)}
-                    </td>
-                  </tr>
-                ))}
-                {line(SAY.issuer, words(found.issuer.name))}
-                {line(SAY.number, found.number ?? '–')}
-                {line(SAY.issuedOn, found.issuedOn ?? '–')}
-                {line(SAY.verification, found.code || '–')}
-                <tr>
-                  <th scope="row">{words(SAY.status)}</th>
-                  <td>
-                    <Status of={found.status} />{' '}
-                    {found.noticeUntil === null ? '' : `${words(SAY.notice)} ${wall(found.noticeUntil)}`}
-                  </td>
-                </tr>
-              </tbody>
-            </table>
-            <div className="signatures">
-              <span>
-                {words(SAY.head)}: {found.issuer.head ?? ''}
-              </span>
-              <span>
-                {words(SAY.handler)}: {found.issuer.handler ?? ''}
-              </span>
-              <span>{words(SAY.seal)}</span>
-            </div>
+            <Blocks paper={found} />
+            <Signatures paper={found} />
           </article>
         )}
       </Loaded>

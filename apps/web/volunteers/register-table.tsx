@@ -52,40 +52,89 @@ function toEnrolment(cells: Readonly<Partial<Record<Id, string>>>): object {
   }
 }
 
+const gateOf = ({ gates }: VolunteerRow, name: string) => gates.find(({ gate }) => gate === name)
+
+/** The cells of one volunteer, in the order of `COLUMNS`: what goes out is what comes in. */
+const toCells = (row: VolunteerRow) => [
+  row.person,
+  row.volunteerNo,
+  row.team,
+  row.home,
+  row.skills.map((skill) => SKILL_WORDS[skill].zh).join('、'),
+  gateOf(row, 'consent')?.from ?? '',
+  gateOf(row, 'health')?.from ?? '',
+  gateOf(row, 'insurance')?.ref ?? '',
+  gateOf(row, 'insurance')?.to ?? '',
+  gateOf(row, 'training')?.from ?? '',
+]
+
+interface RowsProps {
+  readonly rows: readonly VolunteerRow[]
+}
+
+function RegisterWorkbook({ rows }: RowsProps) {
+  const words = useWords()
+  return (
+    <SheetButtons<Id>
+      name="volunteers"
+      write={() => ({
+        name: words(SAY.register),
+        notes: [words(SAY.simulated)],
+        columns: COLUMNS.map(({ names }) => ({ head: names[0] })),
+        rows: rows.map(toCells),
+      })}
+      take={{ columns: COLUMNS, command: 'enrol-volunteer', toRow: toEnrolment }}
+    />
+  )
+}
+
+function RegisterLines({ rows }: RowsProps) {
+  const words = useWords()
+  const skillText = (row: VolunteerRow) => row.skills.map((skill) => words(SKILL_WORDS[skill])).join('、')
+  const gateText = ({ gates }: VolunteerRow) =>
+    gates.map(({ gate, to }) => `${words(GATE_WORDS[gate as 'consent'])}${to === null ? '' : ` →${to}`}`).join(' · ')
+  return (
+    <table className="grid" aria-label={words(SAY.register)}>
+      <thead>
+        <tr>
+          {[SAY.person, SAY.volunteerNo, SAY.team, SAY.home, SAY.skills, SAY.gates, SAY.status].map((head) => (
+            <th key={head.en}>{words(head)}</th>
+          ))}
+          <th className="num">{words(SAY.attendances)}</th>
+          <th className="num">{words(SAY.hours)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.person}>
+            <th scope="row">{row.person}</th>
+            <td>{row.volunteerNo ?? '–'}</td>
+            <td>{row.team}</td>
+            <td>{row.home}</td>
+            <td>{skillText(row)}</td>
+            <td>{gateText(row)}</td>
+            <td>
+              <Status of={row.status} />
+            </td>
+            <td className="num">{row.services}</td>
+            <td className="num">{hoursText(row.minutes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** The register, to be searched, taken out as a workbook and brought in as one. */
 export function RegisterTable() {
   const words = useWords()
   const [q, setQ] = useState('')
   const list = useRead<{ rows: VolunteerRow[]; total: number }>('people', '/api/volunteers/register', { q, limit: 300 })
-  const skillText = (row: VolunteerRow) => row.skills.map((skill) => words(SKILL_WORDS[skill])).join('、')
-  const gateText = ({ gates }: VolunteerRow) =>
-    gates.map(({ gate, to }) => `${words(GATE_WORDS[gate as 'consent'])}${to === null ? '' : ` →${to}`}`).join(' · ')
-  const gateOf = ({ gates }: VolunteerRow, name: string) => gates.find(({ gate }) => gate === name)
   return (
     <Loaded query={list}>
       {({ rows, total }) => (
         <>
-          <SheetButtons<Id>
-            name="volunteers"
-            write={() => ({
-              name: words(SAY.register),
-              notes: [words(SAY.simulated)],
-              columns: COLUMNS.map(({ names }) => ({ head: names[0] })),
-              rows: rows.map((row) => [
-                row.person,
-                row.volunteerNo,
-                row.team,
-                row.home,
-                row.skills.map((skill) => SKILL_WORDS[skill].zh).join('、'),
-                gateOf(row, 'consent')?.from ?? '',
-                gateOf(row, 'health')?.from ?? '',
-                gateOf(row, 'insurance')?.ref ?? '',
-                gateOf(row, 'insurance')?.to ?? '',
-                gateOf(row, 'training')?.from ?? '',
-              ]),
-            })}
-            take={{ columns: COLUMNS, command: 'enrol-volunteer', toRow: toEnrolment }}
-          />
+          <RegisterWorkbook rows={rows} />
           <p>
             <Input
               value={q}
@@ -97,34 +146,7 @@ export function RegisterTable() {
             {rows.length} / {total}
           </p>
           <div className="vol-scroll">
-            <table className="grid" aria-label={words(SAY.register)}>
-              <thead>
-                <tr>
-                  {[SAY.person, SAY.volunteerNo, SAY.team, SAY.home, SAY.skills, SAY.gates, SAY.status].map((head) => (
-                    <th key={head.en}>{words(head)}</th>
-                  ))}
-                  <th className="num">{words(SAY.attendances)}</th>
-                  <th className="num">{words(SAY.hours)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.person}>
-                    <th scope="row">{row.person}</th>
-                    <td>{row.volunteerNo ?? '–'}</td>
-                    <td>{row.team}</td>
-                    <td>{row.home}</td>
-                    <td>{skillText(row)}</td>
-                    <td>{gateText(row)}</td>
-                    <td>
-                      <Status of={row.status} />
-                    </td>
-                    <td className="num">{row.services}</td>
-                    <td className="num">{hoursText(row.minutes)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RegisterLines rows={rows} />
           </div>
         </>
       )}

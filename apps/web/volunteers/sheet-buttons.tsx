@@ -19,6 +19,15 @@ interface Props<Id extends string> {
   readonly take?: Import<Id>
 }
 
+async function saveWorkbook(name: string, sheet: XlsxSheet): Promise<void> {
+  const bytes = await writeXlsx(sheet)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }))
+  link.download = `${name}.xlsx`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 /** A table as a workbook, and a workbook as commands: each line is one, and a refused line says its number and why. */
 export function SheetButtons<Id extends string>({ name, write, take }: Props<Id>) {
   const words = useWords()
@@ -26,14 +35,6 @@ export function SheetButtons<Id extends string>({ name, write, take }: Props<Id>
   const send = useSendRows()
   const [answer, setAnswer] = useState<readonly string[]>([])
 
-  async function save() {
-    const bytes = await writeXlsx(write())
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }))
-    link.download = `${name}.xlsx`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
   async function read(file: File, { columns, command, toRow }: Import<Id>) {
     try {
       const sheet = await readXlsx(new Uint8Array(await file.arrayBuffer()), columns)
@@ -50,7 +51,7 @@ export function SheetButtons<Id extends string>({ name, write, take }: Props<Id>
   }
   return (
     <div className="acts no-print">
-      <Button onClick={() => void save()} data-testid="export-xlsx">
+      <Button onClick={() => void saveWorkbook(name, write())} data-testid="export-xlsx">
         {words(SAY.exportXlsx)}
       </Button>
       {take === undefined ? null : (

@@ -16,6 +16,28 @@ const OPEN = TASKS.filter((task) => {
   return !danger && !remote && gates.length === 0
 })
 
+interface Joining {
+  readonly code: string
+  readonly name: string
+  readonly phone: string
+  readonly adult: boolean
+  readonly consent: boolean
+  readonly health: boolean
+  readonly task: Task
+}
+
+/** One key for as long as the form is open: a second tap on a slow network joins nobody twice. */
+function useJoin(joining: Joining, onDone: () => void) {
+  const [key] = useState(freshKey)
+  return useMutation({
+    mutationFn: () => postJson<WalkedUp>('/api/volunteers/walk-up', joining, { 'idempotency-key': key }),
+    onSuccess: ({ pass }) => {
+      keepPass(pass)
+      onDone()
+    },
+  })
+}
+
 /** Join at the point: name and phone go to the vault, the register knows an id. */
 export function WalkUpForm({ code, onDone }: { code: string; onDone: () => void }) {
   const words = useWords()
@@ -24,19 +46,7 @@ export function WalkUpForm({ code, onDone }: { code: string; onDone: () => void 
   const [adult, setAdult] = useState(false)
   const [consent, setConsent] = useState(false)
   const [task, setTask] = useState<Task>(OPEN[0] ?? 'daily-needs')
-  const [key] = useState(freshKey)
-  const join = useMutation({
-    mutationFn: () =>
-      postJson<WalkedUp>(
-        '/api/volunteers/walk-up',
-        { code, name, phone, adult, consent, health: consent, task },
-        { 'idempotency-key': key },
-      ),
-    onSuccess: ({ pass }) => {
-      keepPass(pass)
-      onDone()
-    },
-  })
+  const join = useJoin({ code, name, phone, adult, consent, health: consent, task }, onDone)
   const ready = name.trim() !== '' && phone.trim() !== '' && adult && consent
   return (
     <section className="vol-card" aria-label={words(SAY.join)}>
