@@ -25,11 +25,11 @@ export async function startedServer(): Promise<StartedServer> {
   return server
 }
 
-/** Until then the city's clock runs with the loading, and what is driven would race with it. */
+/** The lead case and the systems beside it: until then what is driven would race with the loading. */
 async function wholeExercise(url: string): Promise<void> {
   for (;;) {
-    const health = (await (await fetch(`${url}/healthz`)).json()) as { status: string }
-    if (health.status === 'ready') return
+    const health = (await (await fetch(`${url}/healthz`)).json()) as { status: string; loaded: { whole: boolean } }
+    if (health.loaded.whole) return
     if (health.status === 'failed') throw new Error(`the exercise did not load: ${JSON.stringify(health)}`)
     await setTimeout(ASKED_EVERY_MS)
   }

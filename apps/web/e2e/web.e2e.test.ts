@@ -5,6 +5,7 @@ import { describeAppealAndNeed } from './appeal-and-need.ts'
 import { describeBuildingToLift } from './building-to-lift.ts'
 import { describeCommandDesk } from './command-desk.ts'
 import { describeContactToRoom } from './contact-to-room.ts'
+import { describeCredit } from './credit.ts'
 import { describeDataClerk } from './data-clerk.ts'
 import { describeHouseholdContacts } from './household-contacts.ts'
 import { freshBuilding } from './ids.ts'
@@ -12,11 +13,14 @@ import { describePatrol } from './patrol.ts'
 import { describePoolToPositive } from './pool-to-positive.ts'
 import { describePositiveToBed } from './positive-to-bed.ts'
 import { describeRecordScreens } from './record-screens.ts'
+import { describeResettlement } from './resettlement.ts'
 import { describeScreens } from './screens.ts'
 import { type StartedServer, startedServer } from './started-server.ts'
+import { describeStudy } from './study.ts'
 import { describeSwabToClosedFile } from './swab-to-closed-file.ts'
 import { describeTransferDesk } from './transfer-desk.ts'
 import { describeTubeToPositive } from './tube-to-positive.ts'
+import { describeVolunteers } from './volunteers.ts'
 
 /** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
 const STARTING_MS = 900_000
@@ -54,9 +58,13 @@ describe('the screens on a running server', () => {
   describe('records', () => describeRecordScreens(started))
   describe('transfer desk', () => describeTransferDesk(started, () => homeOfTransfers))
   describe('data clerk', () => describeDataClerk(started, () => homeOfSheet))
-  describe('patrol', () => describePatrol(started))
   describe('appeal and need', () => describeAppealAndNeed(started))
-  // Last, because it moves the city's clock.
+  describe('patrol', () => describePatrol(started))
+  describe('volunteers', () => describeVolunteers(started))
+  describe('resettlement', () => describeResettlement(started))
+  describe('study', () => describeStudy(started))
+  // Last, because they move the city's clock, each further than the one before.
+  describe('credit', () => describeCredit(started))
   describe('building to lift', () => describeBuildingToLift(started, () => home))
   describeOverDays('swab to closed file', () => describeSwabToClosedFile(started))
   describe('command desk', () => describeCommandDesk(started))

@@ -1,39 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
+import { expect, it } from 'vitest'
 import { overflow } from './readable.ts'
-import { type StartedServer, startedServer } from './started-server.ts'
+import type { Started } from './started.ts'
 import { PHONE, visitor } from './visitor.ts'
 
-const STARTING_MS = 900_000
 const POINT = 'sp-0102-01'
 const POST = '[data-testid="post-demo-posting"]'
 
-/** Service of volunteers comes in behind the lead case. */
-async function volunteersLoaded(url: string): Promise<void> {
-  const points = async () => {
-    const answer = await fetch(`${url}/api/volunteers/board`)
-    return answer.ok ? ((await answer.json()) as { points: unknown[] }).points.length : 0
-  }
-  await expect.poll(points, { timeout: STARTING_MS, interval: 1_000 }).toBeGreaterThan(20)
-}
-
-describe('a volunteer’s day, from the code to the certificate', () => {
-  let server: StartedServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startedServer()
-    browser = await launchBrowser()
-    await volunteersLoaded(server.url)
-  }, STARTING_MS)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+/** A volunteer’s day, from the code to the certificate. */
+export function describeVolunteers(started: () => Started): void {
   it('in by the code with the network cut, sent when it is back, verified, asked to be certified', async () => {
-    const leader = await visitor(browser, server.url, { role: 'volunteer-point' })
-    const phone = await visitor(browser, server.url, { role: 'volunteer', viewport: PHONE })
+    const leader = await visitor(started().browser, started().url, { role: 'volunteer-point' })
+    const phone = await visitor(started().browser, started().url, { role: 'volunteer', viewport: PHONE })
     await leader.page.goto(`/volunteers/points/${POINT}`)
     const code = (await leader.page.locator('[data-testid="point-code"]').textContent()) ?? ''
     await phone.page.goto('/volunteers/me')
@@ -57,4 +34,4 @@ describe('a volunteer’s day, from the code to the certificate', () => {
     await phone.leave()
     await leader.leave()
   }, 240_000)
-})
+}

@@ -1,12 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { RUN } from './ids.ts'
 import { expectReadable } from './readable.ts'
-import { type StartedServer, startedServer } from './started-server.ts'
+import type { Started } from './started.ts'
 import { choose, PHONE, reads, search, send, type Visitor, visitor } from './visitor.ts'
 
-const STARTING_MS = 900_000
+const MOVING_MS = 300_000
 const LOAN = `loan-${RUN}`
 const HOME = 'bank-150203'
 /** Monday morning: payments are taken from half past eight. */
@@ -23,27 +21,18 @@ const LENT = [
   ['release', '区分行支付复核'],
 ] as const
 
-describe('120 million within a day, the home branch empty', () => {
-  let server: StartedServer
-  let browser: Browser
+/** 120 million within a day, the home branch empty. Moves the clock to Monday morning, when payments are taken. */
+export function describeCredit(started: () => Started): void {
   beforeAll(async () => {
-    process.env.FIREBREAK_COMPANIONS ??= 'credit'
-    server = await startedServer()
-    browser = await launchBrowser()
-    await fetch(`${server.url}/api/clock`, {
+    await fetch(`${started().url}/api/clock`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ to: MORNING, run: false }),
     })
-  }, STARTING_MS)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+  }, MOVING_MS)
   /** One officer at one page, and away again; nothing may have broken in the browser. */
   async function as(role: string, path: string, work: (who: Visitor) => Promise<void>): Promise<void> {
-    const who = await visitor(browser, server.url, { role })
+    const who = await visitor(started().browser, started().url, { role })
     await who.page.goto(path)
     await work(who)
     expect(who.errors).toEqual([])
@@ -133,11 +122,11 @@ describe('120 million within a day, the home branch empty', () => {
       for (const words of ['演练数据', `scan-${LOAN}-release`, '暂缓，待补办', '鄂尔多斯分行支付经办'])
         await expect.poll(() => pack.textContent()).toContain(words)
     })
-    const phone = await visitor(browser, server.url, { role: 'bank-lead', viewport: PHONE })
+    const phone = await visitor(started().browser, started().url, { role: 'bank-lead', viewport: PHONE })
     await phone.page.goto('/credit')
     await reads(phone.page, '当日放款')
     const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(PHONE.width)
     await phone.leave()
   }, 300_000)
-})
+}

@@ -1,29 +1,14 @@
-import { setTimeout } from 'node:timers/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../../tools/browser/launch-browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { expectReadable, overflow } from './readable.ts'
-import { type StartedServer, startedServer } from './started-server.ts'
+import type { Started } from './started.ts'
 import { choose, PHONE, reads, search, send, visitor } from './visitor.ts'
 
-/** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
-const STARTING_MS = 900_000
-const ASKED_EVERY_MS = 1_000
 const UNIT = 'unit-152501'
 const THEME = `study ${Date.now().toString(36)}`
 const CHAIR = 'w-250102'
 const SECRETARY = 'w-250101'
 const MEMBER = 'w-250106'
-
-/** The study records come in after the lead case. */
-async function studyLoaded(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${url}/api/study/board`)
-    const { campaigns } = (await answer.json()) as { campaigns: { unitsReported: number }[] }
-    if ((campaigns.at(0)?.unitsReported ?? 0) >= 4) return
-    await setTimeout(ASKED_EVERY_MS)
-  }
-}
 
 /** The city's hour so many minutes from now, as a form writes it. */
 async function inMinutes(page: Page, minutes: number): Promise<string> {
@@ -33,22 +18,11 @@ async function inMinutes(page: Page, minutes: number): Promise<string> {
 
 const act = (page: Page, command: string) => page.locator(`.study-acts [data-act="${command}"]`)
 
-describe('a session to a kept commitment', () => {
-  let server: StartedServer
-  let browser: Browser
+/** A session from its plan to a kept commitment. */
+export function describeStudy(started: () => Started): void {
   let session = ''
-  beforeAll(async () => {
-    server = await startedServer()
-    browser = await launchBrowser()
-    await studyLoaded(server.url)
-  }, STARTING_MS)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
   it('shows everybody the units by sessions, in both languages, and bars nobody', async () => {
-    const guest = await visitor(browser, server.url)
+    const guest = await visitor(started().browser, started().url)
     await guest.page.goto('/study')
     await guest.page.locator('[data-number="units"]', { hasText: '4' }).waitFor()
     expect(await guest.page.locator('[data-unit]').count()).toBe(6)
@@ -58,7 +32,7 @@ describe('a session to a kept commitment', () => {
   }, 240_000)
 
   it('is planned and its door opened by the unit’s secretary', async () => {
-    const { page, errors, leave } = await visitor(browser, server.url, { role: 'study-secretary' })
+    const { page, errors, leave } = await visitor(started().browser, started().url, { role: 'study-secretary' })
     await page.goto('/study')
     await page.locator(`[data-unit="${UNIT}"] [data-act="convene-study-session"]`).click()
     await page.fill('#act_theme', THEME)
@@ -83,9 +57,9 @@ describe('a session to a kept commitment', () => {
   }, 240_000)
 
   it('is signed in to on a member’s phone, who then reads their own record', async () => {
-    const desk = await visitor(browser, server.url, { role: 'study-secretary' })
+    const desk = await visitor(started().browser, started().url, { role: 'study-secretary' })
     await desk.page.goto(`/study/sessions/${session}`)
-    const phone = await visitor(browser, server.url, { role: 'study-member', viewport: PHONE })
+    const phone = await visitor(started().browser, started().url, { role: 'study-member', viewport: PHONE })
     await phone.page.goto('/study/me?lang=en')
     const mine = phone.page.locator(`[data-session="${session}"]`)
     const input = mine.locator('input')
@@ -102,7 +76,7 @@ describe('a session to a kept commitment', () => {
   }, 240_000)
 
   it('does not lock with gaps, and locks without', async () => {
-    const { page, errors, leave } = await visitor(browser, server.url, { role: 'study-secretary' })
+    const { page, errors, leave } = await visitor(started().browser, started().url, { role: 'study-secretary' })
     await page.goto(`/study/sessions/${session}?lang=en`)
     for (const person of [SECRETARY, CHAIR]) {
       await page.locator(`[data-person="${person}"] [data-act="call-study-roll"]`).first().click()
@@ -138,7 +112,7 @@ describe('a session to a kept commitment', () => {
   }, 240_000)
 
   it('leads to a commitment that its owner keeps with proof, and the unit reports', async () => {
-    const owner = await visitor(browser, server.url, { role: 'study-owner', viewport: PHONE })
+    const owner = await visitor(started().browser, started().url, { role: 'study-owner', viewport: PHONE })
     await owner.page.goto(`/study/sessions/${session}?lang=zh`)
     await owner.page.locator('[data-act="keep-study-commitment"]').click()
     await owner.page.fill('#act_ref', 'receipt-10')
@@ -147,7 +121,7 @@ describe('a session to a kept commitment', () => {
     expect(await owner.page.locator('[data-person]').count()).toBe(0)
     expect(owner.errors).toEqual([])
     await owner.leave()
-    const desk = await visitor(browser, server.url, { role: 'study-secretary' })
+    const desk = await visitor(started().browser, started().url, { role: 'study-secretary' })
     await desk.page.goto('/study')
     await desk.page.locator(`[data-unit="${UNIT}"] [data-act="report-study-unit"]`).click()
     await choose(desk.page, 'form', '集体学习')
@@ -157,4 +131,4 @@ describe('a session to a kept commitment', () => {
     await reads(desk.page, THEME)
     await desk.leave()
   }, 240_000)
-})
+}
