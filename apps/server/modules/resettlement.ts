@@ -3,7 +3,7 @@ import type { ReadDb } from '#store/store.ts'
 import { resettlementRoutes } from '../routes/resettlement.ts'
 import type { ModulePages, TileAsked } from './module-pages.ts'
 
-const DAYS = 7
+const WEEK = 7
 
 /** Totals of the whole city: nothing below it, and nobody. */
 async function readTile(db: ReadDb, { city, now, zone }: TileAsked) {
@@ -12,7 +12,7 @@ async function readTile(db: ReadDb, { city, now, zone }: TileAsked) {
     `select figure, coalesce(sum(n) filter (where date = $2::date), 0)::int as today, coalesce(sum(n), 0)::int as week
        from figure_counts where city = $1 and figure in ('returnees-home', 'returnees-own-way')
         and date > $3::date and date <= $2::date group by figure`,
-    [city, today, addDays(today, -DAYS)],
+    [city, today, addDays(today, -WEEK)],
   )
   const of = (figure: string) => rows.find((row) => row.figure === figure)
   return [

@@ -4,6 +4,21 @@ import { COMMANDS } from '../catalogue.ts'
 
 /** What is written to be published, or names an institution, a place, a file: kept in events as it is. */
 const PUBLISHED = new Set(['legalBasis', 'notice', 'appealChannel', 'name', 'title', 'office', 'agency', 'body'])
+/** What things, plans, meetings and places are called in the other systems' papers. */
+const NAMES = new Set([
+  'names',
+  'words',
+  'project',
+  'mechanism',
+  'document',
+  'basis',
+  'theme',
+  'venue',
+  'agenda',
+  'posture',
+])
+/** What was scanned or signed: a code, a number of a paper or in a register, the mark of whoever signed. */
+const MARKS = new Set(['code', 'scan', 'secret', 'signature', 'proof', 'caseRef', 'volunteerNo'])
 /** Ids of duties, acts, files and entrances, which come in many spellings. */
 const REFERENCES = new Set(['evidence', 'receipt', 'photo', 'ref', 'figure', 'about', 'worst', 'entrance'])
 
@@ -33,7 +48,8 @@ function openStrings(schema: Schema, path: readonly string[] = []): string[][] {
   return schema.type === 'string' && inner.length === 0 ? [[...path], ...below] : below
 }
 
-const isKnown = (path: readonly string[]): boolean => path.some((name) => PUBLISHED.has(name) || REFERENCES.has(name))
+const isKnown = (path: readonly string[]): boolean =>
+  path.some((name) => [PUBLISHED, NAMES, MARKS, REFERENCES].some((known) => known.has(name)))
 
 describe('every command', () => {
   it.each(Object.keys(COMMANDS))('%s marks what people write in their own words', (name) => {

@@ -5,5 +5,13 @@ import { useClock, useMe } from './queries.ts'
 export function useActContext(): ActContext {
   const clock = useClock().data
   const me = useMe().data
-  return { now: clock?.now ?? '', city: clock?.city ?? '', post: me?.post ?? null }
+  const acting = me?.posts.find(({ post }) => post === me.post)
+  return {
+    now: clock?.now ?? '',
+    city: cityOfPlace(acting?.jurisdiction) ?? clock?.city ?? '',
+    post: me?.post ?? null,
+  }
 }
+
+/** The prefecture, or the region for a body of all of it; nothing for a place that is no division. */
+const cityOfPlace = (place = ''): string | undefined => /^\d{2}(?:\d{2})?/.exec(place)?.[0]

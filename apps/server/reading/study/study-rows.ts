@@ -69,7 +69,7 @@ export function sessionLine(row: SessionRow, now: Instant): StudySessionLine {
     inTime: row.in_time,
     overdue: isOverdue(row, now),
     // What is still ahead has no gap yet.
-    gaps: row.starts_at > now ? [] : row.gaps.map(gapLine),
+    gaps: row.starts_at > now && row.status !== 'held' ? [] : row.gaps.map(gapLine),
     due: row.due,
     present: row.present,
     late: row.late,
