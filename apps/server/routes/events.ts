@@ -6,7 +6,7 @@ import { about } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { PurposeIfPersons, readerOf } from '../identity/purpose.ts'
 import { rowScope } from '../identity/read-scope.ts'
-import { logPersonsShown, personOfStream, personsOfEntries } from '../identity/shown-persons.ts'
+import { logPersonsShown, personOfStream, personsOfEntries, withoutPersons } from '../identity/shown-persons.ts'
 import { readEvents, readTimeline } from '../reading/read-timeline.ts'
 import { LimitQuery, PlaceQuery } from './query-fields.ts'
 
@@ -40,13 +40,14 @@ export const eventRoutes: Routes = (app, runtime) => {
       const { stream, ...filter } = request.query
       const person = stream === undefined ? undefined : personOfStream(stream)
       const reader = person === undefined ? undefined : readerOf(acting, request.headers['x-purpose'])
-      const found = await runtime
+      const read = await runtime
         .store()
         .read(scope, (db) =>
           stream === undefined
             ? readEvents(db, acting.city, filter)
             : readTimeline(db, acting.city, stream, filter.limit),
         )
+      const found = scope.rights.includes('case.read') ? read : withoutPersons(read)
       if (person !== undefined && reader !== undefined) await runtime.readLog().recordRead(acting.city, person, reader)
       else await logPersonsShown(runtime, request, acting, personsOfEntries(found))
       return found
