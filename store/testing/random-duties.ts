@@ -106,7 +106,9 @@ function happens(
   // A day not seen always calls for another visit.
   const again =
     type === 'contact-not-seen' ? { again: step.data.move ?? { holder: POSTS[0], dueAt: step.data.dueAt } } : {}
-  return { type, data: JSON.parse(JSON.stringify({ ...step.data, ...again })), post: step.post as PostId }
+  // Over capacity is always somebody's: only a placement may be without a facility.
+  const where = type === 'surge-declared' ? { facility: 'f-1' } : {}
+  return { type, data: JSON.parse(JSON.stringify({ ...step.data, ...again, ...where })), post: step.post as PostId }
 }
 
 function historyOf(kind: StreamKind, stream: StreamId, steps: readonly Step[], until: Instant): History {
