@@ -75,8 +75,10 @@ async function lendSteps(as: As): Promise<void> {
 async function passThroughHands(as: As): Promise<void> {
   await as('bank-investigator', '/credit/desk', (who) => act(who, 'investigate', 'do-loan-step', scan('investigate')))
   await waive(as, 'verify')
+  // A step that was lent is seen by whoever it was lent to, and not by who did the one before.
   await as('bank-investigator', '/credit/desk', async ({ page }) => {
-    await page.locator(`[data-loan="${LOAN}"][data-step="review"] [data-why="other-desk"]`).waitFor()
+    await page.locator(`[data-loan="${LOAN}"][data-step="verify"]`).waitFor()
+    expect(await page.locator(`[data-loan="${LOAN}"][data-step="review"]`).count()).toBe(0)
   })
   await as('bank-reviewer', '/credit/desk', (who) => act(who, 'review', 'do-loan-step', scan('review')))
   await as('bank-approver', '/credit/desk', (who) => act(who, 'approve', 'approve-loan', scan('approve')))
