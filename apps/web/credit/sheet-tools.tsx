@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { columnsOf, type RowColumns, readRows } from '#exchange/sheets/read-rows.ts'
 import { readXlsx } from '#exchange/xlsx/read-xlsx.ts'
-import { writeXlsx, XLSX_TYPE, type XlsxSheet } from '#exchange/xlsx/write-xlsx.ts'
+import type { XlsxSheet } from '#exchange/xlsx/write-xlsx.ts'
+import { saveWorkbook } from '../grid/save-workbook.ts'
 import { freshKey } from '../shared/evidence.ts'
 import { useSendRows } from '../shared/use-send-rows.ts'
 import { useWords } from '../shared/words.ts'
@@ -18,15 +19,6 @@ interface Props<Row> {
   readonly write: () => XlsxSheet
   /** The commands that one line of the sheet becomes. */
   readonly read: (line: Row) => readonly Sent[]
-}
-
-async function saveWorkbook(name: string, sheet: XlsxSheet): Promise<void> {
-  const bytes = await writeXlsx(sheet)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }))
-  link.download = `${name}.xlsx`
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 /** A workbook out and in: every line becomes the command a form would send, and a refused line says its number and why. */

@@ -1,8 +1,7 @@
 import type { SheetColumn } from '#exchange/sheets/read-sheet.ts'
 import { readXlsx } from '#exchange/xlsx/read-xlsx.ts'
-import { writeXlsx, XLSX_TYPE } from '#exchange/xlsx/write-xlsx.ts'
 import type { IssueView } from '#patrol/contract-reads.ts'
-import { download } from '../grid/download.ts'
+import { saveWorkbook } from '../grid/save-workbook.ts'
 import type { Language } from '../i18n/setup.ts'
 import { freshId } from '../shared/evidence.ts'
 import { placeOfUnit } from './kit-acts.form.ts'
@@ -21,8 +20,8 @@ const HEADS = {
 const NOTE = { zh: '装备配发清单 · 演练数据', en: 'Issues of kit · simulated' } as const
 
 /** The list as it is seen, as a workbook that can be changed and sent back. */
-export async function exportIssues(issues: readonly IssueView[], language: Language): Promise<void> {
-  const file = await writeXlsx({
+export const exportIssues = (issues: readonly IssueView[], language: Language): Promise<void> =>
+  saveWorkbook('patrol-issues', {
     name: NOTE[language],
     notes: [NOTE[language]],
     columns: HEADS[language].map((head) => ({ head })),
@@ -39,8 +38,6 @@ export async function exportIssues(issues: readonly IssueView[], language: Langu
       row.accepted,
     ]),
   })
-  download('patrol-issues.xlsx', [Uint8Array.from(file)], XLSX_TYPE)
-}
 
 export interface IssueRow {
   readonly issue: string

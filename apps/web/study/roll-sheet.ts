@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { readXlsx } from '#exchange/xlsx/read-xlsx.ts'
-import { writeXlsx, XLSX_TYPE } from '#exchange/xlsx/write-xlsx.ts'
 import type { StudyBoard, StudySessionView } from '#study/contract-reads.ts'
-import { download } from '../grid/download.ts'
+import { saveWorkbook } from '../grid/save-workbook.ts'
 import { fullTime } from '../shared/times.ts'
 import { ATTENDANCE_WORDS, METHOD_WORDS, SAY, STATUS_WORDS } from './study-words.ts'
 
@@ -12,13 +11,9 @@ const COLUMNS = [
   { id: 'status', names: ['出勤', 'attendance', 'status'] },
 ] as const
 
-async function save(name: string, sheet: Parameters<typeof writeXlsx>[0]): Promise<void> {
-  download(`${name}.xlsx`, [Uint8Array.from(await writeXlsx(sheet)).buffer], XLSX_TYPE)
-}
-
 /** The roll of one session, to be filled in without a network and read again. */
 export const exportRoll = (view: StudySessionView): Promise<void> =>
-  save(`roll-${view.session}`, {
+  saveWorkbook(`roll-${view.session}`, {
     name: view.theme.zh,
     notes: [NOTE, `${view.unitName.zh} ${view.theme.zh} ${fullTime(view.startsAt)}`],
     columns: ['人员编号', '姓名', '出勤', '方式', '时间', '补学日期'].map((head) => ({ head })),
@@ -51,7 +46,7 @@ export async function importRoll(
 
 /** Every session of a campaign in numbers: what an inspection asks for. */
 export const exportBoard = (campaign: z.infer<typeof StudyBoard>['campaigns'][number]): Promise<void> =>
-  save(`study-${campaign.campaign}`, {
+  saveWorkbook(`study-${campaign.campaign}`, {
     name: campaign.title.zh,
     notes: [NOTE, campaign.title.zh],
     columns: [

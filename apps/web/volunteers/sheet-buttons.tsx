@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { SheetColumn } from '#exchange/sheets/read-sheet.ts'
 import { readXlsx } from '#exchange/xlsx/read-xlsx.ts'
-import { writeXlsx, XLSX_TYPE, type XlsxSheet } from '#exchange/xlsx/write-xlsx.ts'
+import type { XlsxSheet } from '#exchange/xlsx/write-xlsx.ts'
+import { saveWorkbook } from '../grid/save-workbook.ts'
 import { freshKey } from '../shared/evidence.ts'
 import { useSendRows } from '../shared/use-send-rows.ts'
 import { useWords } from '../shared/words.ts'
@@ -17,15 +18,6 @@ interface Props<Id extends string> {
   readonly name: string
   readonly write: () => XlsxSheet
   readonly take?: Import<Id>
-}
-
-async function saveWorkbook(name: string, sheet: XlsxSheet): Promise<void> {
-  const bytes = await writeXlsx(sheet)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX_TYPE }))
-  link.download = `${name}.xlsx`
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 /** A table as a workbook, and a workbook as commands: each line is one, and a refused line says its number and why. */
