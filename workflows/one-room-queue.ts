@@ -57,6 +57,7 @@ const reads = ({ city }: WorkflowEvent): Readonly<Record<'contacts' | 'guests' |
 /** Contacts and guests stand in one queue for the same rooms; each room that comes free is given in its order. */
 export const ONE_ROOM_QUEUE: Workflow<unknown, 'contacts' | 'guests' | 'rooms'> = {
   name: 'one-room-queue',
+  latest: true,
   on: [
     'stay-requested',
     'contact-determined',

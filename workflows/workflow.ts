@@ -42,6 +42,11 @@ export interface Workflow<Data = unknown, Reads extends string = string> {
   readonly name: string
   /** Types of events it follows, in whichever city. */
   readonly on: readonly string[]
+  /**
+   * What follows rests on how things stand and not on the fact: of facts that are read together only the last is
+   * followed, so that a morning of hundreds asks the store once and not for each.
+   */
+  readonly latest?: true
   reads?(event: WorkflowEvent<Data>): Readonly<Record<Reads, WorkflowRead>>
   run(event: WorkflowEvent<Data>, rows: Readonly<Record<Reads, WorkflowRows>>): readonly WorkflowCommand[]
 }

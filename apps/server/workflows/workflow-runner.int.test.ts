@@ -97,6 +97,17 @@ describe('workflows', () => {
     expect(await echoed()).toEqual(['number 1', 'number 2'])
   })
 
+  it('follow only the last of what was read together when all that counts is how things stand', async () => {
+    const latest = runner([{ ...ECHO, latest: true }])
+    await latest.begin()
+    for (const n of [1, 2, 3]) await declare(n)
+    await latest.drain()
+    await declare(4)
+    await latest.drain()
+    expect(await echoed()).toEqual(['number 1', 'number 2'])
+    expect(latest.status).toEqual([{ name: 'echo', sent: 2, refused: 0 }])
+  })
+
   it('count what is refused, say why, and go on', async () => {
     await declare(1, NOW, THERE)
     const echo = runner()

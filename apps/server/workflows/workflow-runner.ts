@@ -29,6 +29,14 @@ export interface WorkflowRunnerOptions {
 }
 
 const LOGGED_REFUSALS = 20
+
+interface Read {
+  readonly id: EventId
+  readonly facts: readonly WorkflowEvent[]
+}
+const lastOf = (events: readonly Read[]): Read[] =>
+  events.slice(-1).map(({ id, facts }) => ({ id, facts: facts.slice(-1) }))
+
 const memoOf = ({ name }: Workflow): string => `workflow/${name}`
 
 /**
@@ -119,7 +127,7 @@ export class WorkflowRunner {
     )
     // Nothing for it up to the head: not looked through again. A restart may; it is not worth a write.
     if (events.length === 0) this.#kept.set(workflow, { ...kept, cursors: { ...kept.cursors, [city]: head } })
-    for (const { id, facts } of events) {
+    for (const { id, facts } of workflow.latest ? lastOf(events) : events) {
       let [sent, refused] = [0, 0]
       for (const fact of facts) {
         const done = await this.#follow(workflow, fact)
