@@ -18,17 +18,34 @@ interface EventRow {
 
 const MOST_EVENTS = 100
 
-/** The next events of some types after a cursor, in the order of the ledger; of those recorded before `since`, none. */
+export interface ReadEvent {
+  readonly id: EventId
+  readonly type: string
+  readonly recordedAt: Instant
+  readonly facts: readonly WorkflowEvent[]
+}
+
+/**
+ * The next events of some types after a cursor, in the order of the ledger; of those recorded before `since`, none.
+ * @returns also how far that looked through: up to `head`, the city's last event, unless more are to come.
+ */
 export async function readEventsAfter(
   db: ReadDb,
   city: CityCode,
   after: EventId,
-  { types, since }: { readonly types: readonly string[]; readonly since: Instant },
-): Promise<{ readonly id: EventId; readonly facts: readonly WorkflowEvent[] }[]> {
+  { types, since, head }: { readonly types: readonly string[]; readonly since: Instant; readonly head: EventId },
+): Promise<{ readonly events: readonly ReadEvent[]; readonly readTo: EventId }> {
   const sql = `select id::text as id, type, post, occurred_at, recorded_at, rows from events
-    where city = $1 and id > $2::bigint and type = any ($3) and recorded_at >= $4::timestamptz order by id limit ${MOST_EVENTS}`
-  const found = await db.rows<EventRow>(sql, [city, after, types, since])
-  return found.map((event) => ({ id: event.id, facts: event.rows.map((_, row) => factOf(city, event, row)) }))
+    where city = $1 and id > $2::bigint and id <= $5::bigint and type = any ($3) and recorded_at >= $4::timestamptz
+    order by events.id limit ${MOST_EVENTS}`
+  const found = await db.rows<EventRow>(sql, [city, after, types, since, head])
+  const events = found.map((event) => ({
+    id: event.id,
+    type: event.type,
+    recordedAt: event.recorded_at,
+    facts: event.rows.map((_, row) => factOf(city, event, row)),
+  }))
+  return { events, readTo: found.length < MOST_EVENTS ? head : (found.at(-1)?.id ?? head) }
 }
 
 function factOf(city: CityCode, event: EventRow, row: number): WorkflowEvent {

@@ -3,10 +3,10 @@ import type { CommandContract } from '#kernel/contract-fields.ts'
 import { RIGHTS } from '#kernel/positions/rights.ts'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { type CityCode, type EventId, postId } from '#kernel/primitives/ids.ts'
-import { instant } from '#kernel/primitives/instant.ts'
+import { earlier, instant } from '#kernel/primitives/instant.ts'
 import type { ReadDb, Store } from '#store/store.ts'
 import type { Workflow, WorkflowCommand, WorkflowEvent, WorkflowRows } from '#workflows/workflow.ts'
-import { readEventsAfter, readHead } from './workflow-events.ts'
+import { type ReadEvent, readEventsAfter, readHead } from './workflow-events.ts'
 
 /** How far a workflow has read, kept in the store: a restart goes on from there. */
 const Kept = z.object({
@@ -30,12 +30,10 @@ export interface WorkflowRunnerOptions {
 
 const LOGGED_REFUSALS = 20
 
-interface Read {
-  readonly id: EventId
-  readonly facts: readonly WorkflowEvent[]
-}
-const lastOf = (events: readonly Read[]): Read[] =>
-  events.slice(-1).map(({ id, facts }) => ({ id, facts: facts.slice(-1) }))
+const lastOf = (events: readonly ReadEvent[]): ReadEvent[] =>
+  events.slice(-1).map((event) => ({ ...event, facts: event.facts.slice(-1) }))
+const cursorOf = ({ cursors }: Kept, city: CityCode): EventId => (cursors[city] ?? '0') as EventId
+const lower = (a: EventId, b: EventId): EventId => (BigInt(a) < BigInt(b) ? a : b)
 
 const memoOf = ({ name }: Workflow): string => `workflow/${name}`
 
@@ -111,23 +109,33 @@ export class WorkflowRunner {
 
   async #pass(): Promise<boolean> {
     let any = false
-    for (const workflow of this.#kept.keys())
-      for (const city of this.#options.cities) any = (await this.#readOn(workflow, city)) || any
+    for (const city of this.#options.cities) any = (await this.#readOn(city)) || any
     return any
   }
 
-  async #readOn(workflow: Workflow, city: CityCode): Promise<boolean> {
-    const kept = this.#kept.get(workflow)
-    if (kept === undefined) return false
-    const after = (kept.cursors[city] ?? '0') as EventId
+  /**
+   * One reading for all workflows: under row security a statement over the events costs far more to plan than to run.
+   */
+  async #readOn(city: CityCode): Promise<boolean> {
     const head = await this.#read(city, (db) => readHead(db, city))
-    if (head === after) return false
-    const events = await this.#read(city, (db) =>
-      readEventsAfter(db, city, after, { types: workflow.on, since: instant(kept.since) }),
+    const behind = [...this.#kept].filter(([, kept]) => cursorOf(kept, city) !== head)
+    if (behind.length === 0) return false
+    const types = [...new Set(behind.flatMap(([{ on }]) => on))]
+    const after = behind.map(([, kept]) => cursorOf(kept, city)).reduce(lower)
+    const since = behind.map(([, kept]) => instant(kept.since)).reduce(earlier)
+    const { events, readTo } = await this.#read(city, (db) => readEventsAfter(db, city, after, { types, since, head }))
+    for (const [workflow] of behind) await this.#followAll(workflow, city, events, readTo)
+    return events.length > 0
+  }
+
+  async #followAll(workflow: Workflow, city: CityCode, events: readonly ReadEvent[], readTo: EventId): Promise<void> {
+    const kept = this.#kept.get(workflow)
+    if (kept === undefined) return
+    const mine = events.filter(
+      ({ id, type, recordedAt }) =>
+        workflow.on.includes(type) && BigInt(id) > BigInt(cursorOf(kept, city)) && recordedAt >= kept.since,
     )
-    // Nothing for it up to the head: not looked through again. A restart may; it is not worth a write.
-    if (events.length === 0) this.#kept.set(workflow, { ...kept, cursors: { ...kept.cursors, [city]: head } })
-    for (const { id, facts } of workflow.latest ? lastOf(events) : events) {
+    for (const { id, facts } of workflow.latest ? lastOf(mine) : mine) {
       let [sent, refused] = [0, 0]
       for (const fact of facts) {
         const done = await this.#follow(workflow, fact)
@@ -136,7 +144,10 @@ export class WorkflowRunner {
       }
       await this.#keep(workflow, city, id, { sent, refused })
     }
-    return events.length > 0
+    // Nothing more for it up to there: not looked through again. A restart may; it is not worth a write.
+    const now = this.#kept.get(workflow) ?? kept
+    if (BigInt(readTo) > BigInt(cursorOf(now, city)))
+      this.#kept.set(workflow, { ...now, cursors: { ...now.cursors, [city]: readTo } })
   }
 
   async #keep(workflow: Workflow, city: CityCode, id: EventId, done: { sent: number; refused: number }): Promise<void> {
