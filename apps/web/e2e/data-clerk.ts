@@ -88,6 +88,8 @@ async function giveBeds({ browser, url }: Started, home: string): Promise<void> 
   await grid.focus()
   await page.keyboard.press('Control+a')
   await page.locator('[data-testid="grid-count"]', { hasText: `选中 ${ROWS}` }).waitFor()
+  // What the header covers half has no size to speak of.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await expect.poll(() => accessibilityProblems(page), { timeout: 60_000 }).toEqual([])
   await page.locator('[data-bulk="assign-bed"]').click()
   await page.locator('[data-act="start-bulk"]').click()

@@ -94,7 +94,7 @@ async function resultByPaste({ page }: Visitor): Promise<void> {
   expect(await bad.textContent()).toContain('“maybe” is no result')
   await page.locator('[data-act="report-tube-result"]').click()
   await page.locator('[role="status"]', { hasText: '3 rows recorded, 0 refused' }).waitFor()
-  expect(await accessibilityProblems(page)).toEqual([])
+  await expect.poll(() => accessibilityProblems(page), { timeout: 20_000 }).toEqual([])
   await page.setViewportSize(PHONE)
   expect(await overflow(page)).toBe(0)
 }

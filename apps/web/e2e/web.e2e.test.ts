@@ -25,8 +25,8 @@ import { describeVolunteers } from './volunteers.ts'
 /** Loading takes a minute and a half when quiet; a shared machine may be many times as slow. */
 const STARTING_MS = 900_000
 
-/** Walks of many minutes, and walks that move the city's clock by days: when asked for with FIREBREAK_E2E_LONG=1. */
-const describeWhenAsked = describe.runIf(process.env.FIREBREAK_E2E_LONG === '1')
+/** Walks that move the city's clock by days: minutes each, so only when asked for with FIREBREAK_E2E_LONG=1. */
+const describeOverDays = describe.runIf(process.env.FIREBREAK_E2E_LONG === '1')
 
 /** One server and one browser for all: starting them is what costs. */
 describe('the screens on a running server', () => {
@@ -49,23 +49,23 @@ describe('the screens on a running server', () => {
   const started = () => ({ browser, url: server.url })
 
   // In this order: the contact and the building are those of the positive.
-  describeWhenAsked('positive to bed', () => describePositiveToBed(started, () => home))
-  describeWhenAsked('tube to positive', () => describeTubeToPositive(started, () => home))
-  describeWhenAsked('pool to positive', () => describePoolToPositive(started, () => home))
-  describeWhenAsked('contact to room', () => describeContactToRoom(started))
-  describeWhenAsked('household contacts', () => describeHouseholdContacts(started, () => home))
-  describeWhenAsked('screens', () => describeScreens(started))
-  describeWhenAsked('records', () => describeRecordScreens(started))
-  describeWhenAsked('transfer desk', () => describeTransferDesk(started, () => homeOfTransfers))
-  describeWhenAsked('data clerk', () => describeDataClerk(started, () => homeOfSheet))
-  describeWhenAsked('appeal and need', () => describeAppealAndNeed(started))
+  describe('positive to bed', () => describePositiveToBed(started, () => home))
+  describe('tube to positive', () => describeTubeToPositive(started, () => home))
+  describe('pool to positive', () => describePoolToPositive(started, () => home))
+  describe('contact to room', () => describeContactToRoom(started))
+  describe('household contacts', () => describeHouseholdContacts(started, () => home))
+  describe('screens', () => describeScreens(started))
+  describe('records', () => describeRecordScreens(started))
+  describe('transfer desk', () => describeTransferDesk(started, () => homeOfTransfers))
+  describe('data clerk', () => describeDataClerk(started, () => homeOfSheet))
+  describe('appeal and need', () => describeAppealAndNeed(started))
   describe('patrol', () => describePatrol(started))
   describe('volunteers', () => describeVolunteers(started))
   describe('resettlement', () => describeResettlement(started))
   describe('study', () => describeStudy(started))
   // Last, because they move the city's clock, each further than the one before.
   describe('credit', () => describeCredit(started))
-  describeWhenAsked('building to lift', () => describeBuildingToLift(started, () => home))
-  describeWhenAsked('swab to closed file', () => describeSwabToClosedFile(started))
-  describeWhenAsked('command desk', () => describeCommandDesk(started))
+  describe('building to lift', () => describeBuildingToLift(started, () => home))
+  describeOverDays('swab to closed file', () => describeSwabToClosedFile(started))
+  describe('command desk', () => describeCommandDesk(started))
 })
