@@ -50,11 +50,17 @@ const ENDINGS: Readonly<Record<string, BoardWords>> = {
   handover: { zh: '交接时限到', en: 'hand-over deadline' },
 }
 
-/** `transfer.start`, `order`, … → words. */
-export function lapseWords(what: string): BoardWords {
+/**
+ * `transfer.start`, `order`, … → words.
+ * @param dutyWords what duties of kinds are called that the board has no shorter word for
+ */
+export function lapseWords(what: string, dutyWords?: (kind: string) => BoardWords): BoardWords {
   const ending = ENDINGS[what]
   if (ending !== undefined) return ending
   const [kind = what, stage = 'finish'] = what.split('.')
-  const [name, step] = [KINDS[kind] ?? { zh: kind, en: kind }, STAGES[stage] ?? { zh: stage, en: stage }]
-  return { zh: name.zh + step.zh, en: `${name.en} ${step.en}` }
+  const [name, step] = [
+    KINDS[kind] ?? dutyWords?.(kind) ?? { zh: kind, en: kind },
+    STAGES[stage] ?? { zh: stage, en: stage },
+  ]
+  return { zh: name.zh + step.zh, en: `${name.en}: ${step.en}` }
 }

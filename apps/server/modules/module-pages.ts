@@ -23,6 +23,8 @@ export interface ModulePages {
   readonly routes: Routes
   /** The right under which the tile is counted, where the module's records are closed without it: totals alone leave it. */
   readonly tileRight?: Right
+  /** The tile is that of the module's main city, whoever asks: elsewhere it has records that are not its work. */
+  readonly tileOfMainCity?: true
   /** Up to three numbers of its tile on the board; late and soon duties are counted for every module. */
   readTile?(db: ReadDb, asked: TileAsked): Promise<readonly TileNumber[]>
   /** What the city's clock owes in this module: each act is an ordinary command of `<city>.system`. */

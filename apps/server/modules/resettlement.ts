@@ -32,5 +32,6 @@ export const resettlementPages: ModulePages = {
   path: '/resettlement',
   routes: resettlementRoutes,
   tileRight: 'return.read',
+  tileOfMainCity: true,
   readTile,
 }

@@ -43,9 +43,9 @@ const worstFirst = (a: ModuleTile, b: ModuleTile): number =>
   b.late / Math.max(1, b.open) - a.late / Math.max(1, a.open) || b.late - a.late || b.soon - a.soon
 
 /** The city of a module that the asker is shown: their own where it has records, else its main one. */
-function cityShown(runtime: Runtime, own: CityCode, module: string): CityCode {
+function cityShown(runtime: Runtime, own: CityCode, { module, tileOfMainCity }: ModulePages): CityCode {
   const cities = runtime.citiesOf(module)
-  return cities.find((city) => city === own) ?? cities[0] ?? own
+  return (tileOfMainCity ? undefined : cities.find((city) => city === own)) ?? cities[0] ?? own
 }
 
 export const tileRoutes: Routes = (app, runtime) => {
@@ -56,7 +56,7 @@ export const tileRoutes: Routes = (app, runtime) => {
       const acting = await actingOf(runtime, request)
       const tiles = await Promise.all(
         ALL_PAGES.map(async (pages) => {
-          const city = cityShown(runtime, acting.city, pages.module)
+          const city = cityShown(runtime, acting.city, pages)
           // Real records of another city are nobody's to count; simulated ones are everybody's.
           if (city !== acting.city && !runtime.scenarioMode) return []
           const seen = countScope({ ...acting, city }, runtime)

@@ -4,6 +4,7 @@ import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import type { PlaceCode } from '#kernel/primitives/ids.ts'
 import type { Instant } from '#kernel/primitives/instant.ts'
 import { Board, BoardMap, BoardSql, ClockDistribution, Trend } from '#outbreak/board/contract.ts'
+import { lapseWords } from '#outbreak/board/words.ts'
 import { type BoardScope, boardScope } from '#store/board/board-scope.ts'
 import { boardNumbers, boardSql, countAgain } from '#store/board/from-events/board-sql.ts'
 import { readKindsHeld } from '#store/board/kinds-held.ts'
@@ -15,6 +16,7 @@ import type { Routes } from '../http/app-type.ts'
 import { about } from '../http/route-schema.ts'
 import { actingOf } from '../identity/acting-of.ts'
 import { countScope, demandInside } from '../identity/read-scope.ts'
+import { dutyKindWords } from '../reading/duty-words.ts'
 import type { Runtime } from '../runtime.ts'
 import { AtQuery, PlaceQuery } from './query-fields.ts'
 
@@ -33,6 +35,13 @@ async function readBoardSql(db: ReadDb, scope: BoardScope, check: boolean): Prom
   const board = await readBoard(db, scope)
   const held = await readKindsHeld(db, scope)
   return check ? countAgain(db, boardNumbers(scope, board, held)) : boardSql(scope, board, held)
+}
+
+/** What lapses is called what the duty lists call it, whichever system owes it. */
+async function readWordedBoard(db: ReadDb, scope: BoardScope): Promise<z.infer<typeof Board>> {
+  const board = await readBoard(db, scope)
+  const lapsing = board.lapsing.map((line) => ({ ...line, words: lapseWords(line.what, dutyKindWords) }))
+  return { ...board, lapsing }
 }
 
 async function count<T>(
@@ -54,7 +63,7 @@ export const boardRoutes: Routes = (app, runtime) => {
   app.get(
     '/api/board',
     { schema: { ...say('指挥看板', 'The command board of a place, as of a moment', Board), querystring: BoardQuery } },
-    (request) => count(runtime, request, request.query, readBoard),
+    (request) => count(runtime, request, request.query, readWordedBoard),
   )
   app.get(
     '/api/board/sql',

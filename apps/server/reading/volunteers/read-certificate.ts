@@ -1,6 +1,8 @@
+import { eventRows } from '#kernel/figures/event-rows-sql.ts'
 import { RIGHTS } from '#kernel/positions/rights.ts'
 import { placeOfCity } from '#kernel/positions/system-actor.ts'
 import { type CityCode, type PersonId, type PostId, postId } from '#kernel/primitives/ids.ts'
+import type { Instant } from '#kernel/primitives/instant.ts'
 import type { Store } from '#store/store.ts'
 import { printedHours } from '#volunteers/contract-hours.ts'
 import type { CertificatePaper, CertificateRow } from '#volunteers/contract-reads.ts'
@@ -20,11 +22,11 @@ const SQL = `select c.certificate, c.person, c.team, c.status, c.number, c.servi
   left join volunteer_teams t on t.city = c.city and t.team = c.team and t.known_to is null
   left join volunteers v on v.city = c.city and v.person = c.person and v.known_to is null
   where c.city = $1 and c.known_to is null`
-const TASKS = `select data ->> 'task' as task, sum(coalesce((data ->> 'services')::int, 1))::int as services,
-    sum((data ->> 'minutes')::int)::int as minutes
-  from (select r.value -> 'data' as data from events e cross join lateral jsonb_array_elements(e.rows) as r
-    where e.city = $1 and e.type in ('attendance-verified', 'service-line-returned')) as l
-  where data ->> 'person' = $2 group by 1 order by 3 desc`
+/** Verified service by kind of work; a line that was taken back is not on it. */
+const tasksSql = (city: CityCode, at: Instant): string => `select r.data ->> 'task' as task,
+    sum(coalesce((r.data ->> 'services')::int, 1))::int as services, sum((r.data ->> 'minutes')::int)::int as minutes
+  from ${eventRows({ city, types: ['attendance-verified', 'service-line-returned'], at })} as r
+  where r.data ->> 'person' = $1 group by 1 order by 3 desc`
 
 /** The certificate as printed. Its holder's name is opened for this purpose, and the reading is logged. */
 export async function readCertificatePaper(
@@ -33,10 +35,11 @@ export async function readCertificatePaper(
   certificate: string,
   reader: { who: string; post: PostId | null },
 ): Promise<CertificatePaper | null> {
+  const now = await store.clock.now(city)
   const found = await store.read(wholeCity(city), async (db) => {
     const [row] = await db.rows<Row>(`${SQL} and c.certificate = $2`, [city, certificate])
     if (row === undefined) return null
-    const tasks = await db.rows<CertificatePaper['tasks'][number]>(TASKS, [city, row.person])
+    const tasks = await db.rows<CertificatePaper['tasks'][number]>(tasksSql(city, now), [row.person])
     return { row, tasks }
   })
   if (found === null) return null
